@@ -1,0 +1,60 @@
+package nl.schildwacht.hit;
+
+import nl.schildwacht.match.Surety;
+import nl.schildwacht.post.PostRef;
+import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Finding;
+import nl.schildwacht.threat.Kind;
+import nl.schildwacht.threat.Severity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The verdict we stand behind: one post aimed at one subject.
+ *
+ * @param id the same for the same post and subject, however often it is found.
+ * @param post which post.
+ * @param postVersion which state of it was judged.
+ * @param subjectId who it is aimed at.
+ * @param organisationIds the subject's employers, or the organisation itself.
+ * @param surety how surely it is this subject.
+ * @param behaviour the leading one.
+ * @param kind for threats.
+ * @param severity of the leading behaviour; {@link Severity#NONE} only for a complaint.
+ * @param alerting whether people are told: severity medium or higher and surety likely or certain.
+ * @param complaint whether there is a grievance in it that deserves an answer.
+ * @param concern whether the sender seems about to harm himself.
+ * @param findings all behaviours aimed at this subject, leading first.
+ * @param reasons reason ids, no words of the post.
+ * @param lexicon version of the rules that judged.
+ */
+public record Hit(
+        UUID id,
+        PostRef post,
+        String postVersion,
+        String subjectId,
+        List<String> organisationIds,
+        Surety surety,
+        Behaviour behaviour,
+        Optional<Kind> kind,
+        Severity severity,
+        boolean alerting,
+        boolean complaint,
+        boolean concern,
+        List<Finding> findings,
+        List<String> reasons,
+        String lexicon) {
+    public Hit {
+        organisationIds = List.copyOf(organisationIds);
+        findings = List.copyOf(findings);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The id of the hit of this post on this subject: a name-based UUID, so that a repeat is the same hit. */
+    public static UUID idOf(PostRef post, String subjectId) {
+        return UUID.nameUUIDFromBytes((post.key() + "\n" + subjectId).getBytes(StandardCharsets.UTF_8));
+    }
+}

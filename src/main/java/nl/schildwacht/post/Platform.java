@@ -1,0 +1,24 @@
+package nl.schildwacht.post;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of place where posts stand. A closed set: it labels metrics and selects an adapter. */
+public enum Platform {
+    FEED,
+    MASTODON,
+    BLUESKY;
+
+    /** The id used in configuration, events, handles and metrics: the lower-case name. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The platform with this id, in any case; empty when we do not know it. */
+    public static Optional<Platform> find(String id) {
+        return Arrays.stream(values())
+                .filter(platform -> platform.name().equalsIgnoreCase(id))
+                .findFirst();
+    }
+}

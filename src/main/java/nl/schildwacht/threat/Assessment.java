@@ -1,0 +1,16 @@
+package nl.schildwacht.threat;
+
+import java.util.List;
+
+/**
+ * What a text does, whoever it names.
+ *
+ * @param findings every behaviour found, the leading one first (reading rule 2, then severity, then position).
+ * @param concern whether the sender seems about to harm himself (reading rule 11).
+ * @param lexicon version of the rules and words that judged.
+ */
+public record Assessment(List<Finding> findings, boolean concern, String lexicon) {
+    public Assessment {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,57 @@
+package nl.schildwacht.watch;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An employee.
+ *
+ * @param id unique over organisations and people, {@code [A-Za-z0-9._-]{1,64}}.
+ * @param givenName first name or initials; may be empty.
+ * @param prefix the tussenvoegsel: "van der", "el", "de"; may be empty.
+ * @param familyName without the tussenvoegsel; double names with a hyphen: "Jansen-de Wit".
+ * @param function free text, used as a role word: "wethouder", "baliemedewerker"; may be empty.
+ * @param organisations ids of her employers, at least one.
+ * @param department may be empty.
+ * @param email where she is told; absent means that others are told instead.
+ * @param managerEmail where her manager is told.
+ * @param handles her own accounts; what they post is dropped unseen.
+ * @param aliases other names she is known by.
+ * @param language of the mails to her.
+ * @param insteadOfManagerEmail told in place of the manager when the employee or communications has named someone else.
+ * @param trustedEmail somebody of her choice who is told along with her.
+ * @param managedByFile whether the operators' YAML file defines her; then she is read-only elsewhere.
+ */
+public record Person(
+        String id,
+        String givenName,
+        String prefix,
+        String familyName,
+        String function,
+        List<String> organisations,
+        String department,
+        Optional<String> email,
+        Optional<String> managerEmail,
+        List<Handle> handles,
+        List<String> aliases,
+        Language language,
+        Optional<String> insteadOfManagerEmail,
+        Optional<String> trustedEmail,
+        boolean managedByFile)
+        implements Subject {
+    public Person {
+        organisations = List.copyOf(organisations);
+        handles = List.copyOf(handles);
+        aliases = List.copyOf(aliases);
+    }
+
+    @Override
+    public String displayName() {
+        return String.join(" ", List.of(givenName, prefix, familyName)).strip().replaceAll(" +", " ");
+    }
+
+    @Override
+    public String toString() {
+        return "Person[" + id + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package nl.schildwacht.watch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody and everything we look after at one moment. Immutable; shared freely between threads. */
+public final class Watchlist {
+    public static final Watchlist EMPTY = new Watchlist(0, List.of(), List.of(), List.of());
+
+    private final long version;
+    private final List<Organisation> organisations;
+    private final List<Person> people;
+    private final List<Term> terms;
+    private final Map<String, Subject> subjectsById;
+
+    /** @param version grows with every change; equal versions are equal lists. */
+    public Watchlist(long version, List<Organisation> organisations, List<Person> people, List<Term> terms) {
+        this.version = version;
+        this.organisations = List.copyOf(organisations);
+        this.people = List.copyOf(people);
+        this.terms = List.copyOf(terms);
+        var byId = new HashMap<String, Subject>();
+        this.organisations.forEach(organisation -> byId.put(organisation.id(), organisation));
+        this.people.forEach(person -> byId.put(person.id(), person));
+        this.subjectsById = Map.copyOf(byId);
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<Organisation> organisations() {
+        return organisations;
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    public List<Term> terms() {
+        return terms;
+    }
+
+    public Optional<Subject> find(String subjectId) {
+        return Optional.ofNullable(subjectsById.get(subjectId));
+    }
+
+    /** The employers of a person, or the organisation itself; ids nobody knows are left out. */
+    public List<Organisation> organisationsOf(Subject subject) {
+        return switch (subject) {
+            case Organisation organisation -> List.of(organisation);
+            case Person person ->
+                person.organisations().stream()
+                        .map(subjectsById::get)
+                        .filter(Organisation.class::isInstance)
+                        .map(Organisation.class::cast)
+                        .toList();
+        };
+    }
+}
