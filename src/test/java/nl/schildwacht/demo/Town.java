@@ -3,6 +3,7 @@ package nl.schildwacht.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -125,15 +126,17 @@ public final class Town implements AutoCloseable {
                 .filter(one -> one.id() > above && one.saying().text().contains(tag))
                 .toList());
         // min_id: the page directly above the id, still newest first.
-        if (query.containsKey("min_id") && newer.size() > limit) newer = newer.subList(newer.size() - limit, newer.size());
+        if (query.containsKey("min_id") && newer.size() > limit)
+            newer = newer.subList(newer.size() - limit, newer.size());
         json(exchange, 200, newer.stream().limit(limit).map(this::mastodon).toList());
     }
 
     private void status(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
-        Optional<Said> found =
-                out("mastodon").filter(one -> Long.toString(one.id()).equals(id)).findFirst();
+        Optional<Said> found = out("mastodon")
+                .filter(one -> Long.toString(one.id()).equals(id))
+                .findFirst();
         if (found.isPresent()) json(exchange, 200, mastodon(found.get()));
         else json(exchange, 404, Map.of("error", "Record not found"));
     }
@@ -142,51 +145,82 @@ public final class Town implements AutoCloseable {
         String who = one.saying().who();
         String url = "https://mastodon.example/@" + who + "/" + one.id();
         return Map.of(
-                "id", Long.toString(one.id()),
-                "created_at", one.at().toString(),
-                "visibility", "public",
-                "language", "nl",
-                "spoiler_text", "",
-                "uri", "https://mastodon.example/users/" + who + "/statuses/" + one.id(),
-                "url", url,
-                "content", "<p>" + xml(one.saying().text()) + "</p>",
+                "id",
+                Long.toString(one.id()),
+                "created_at",
+                one.at().toString(),
+                "visibility",
+                "public",
+                "language",
+                "nl",
+                "spoiler_text",
+                "",
+                "uri",
+                "https://mastodon.example/users/" + who + "/statuses/" + one.id(),
+                "url",
+                url,
+                "content",
+                "<p>" + xml(one.saying().text()) + "</p>",
                 "account",
-                        Map.of(
-                                "id", Integer.toString(who.hashCode() & 0x7fffffff),
-                                "username", who,
-                                "acct", who + "@mastodon.example",
-                                "display_name", who,
-                                "url", "https://mastodon.example/@" + who),
-                "tags", List.of(Map.of("name", "voorbeeldstad")));
+                Map.of(
+                        "id",
+                        Integer.toString(who.hashCode() & 0x7fffffff),
+                        "username",
+                        who,
+                        "acct",
+                        who + "@mastodon.example",
+                        "display_name",
+                        who,
+                        "url",
+                        "https://mastodon.example/@" + who),
+                "tags",
+                List.of(Map.of("name", "voorbeeldstad")));
     }
 
     private void session(HttpExchange exchange) throws IOException {
-        json(exchange, 200, Map.of(
-                "did", "did:plc:stadvanvoorbeelden",
-                "handle", "voorbeeldstad.bsky.example",
-                "accessJwt", "access-" + clock.millis(),
-                "refreshJwt", "refresh-" + clock.millis(),
-                "active", true));
+        json(
+                exchange,
+                200,
+                Map.of(
+                        "did",
+                        "did:plc:stadvanvoorbeelden",
+                        "handle",
+                        "voorbeeldstad.bsky.example",
+                        "accessJwt",
+                        "access-" + clock.millis(),
+                        "refreshJwt",
+                        "refresh-" + clock.millis(),
+                        "active",
+                        true));
     }
 
     private void search(HttpExchange exchange) throws IOException {
         if (!signedIn(exchange)) return;
         String wanted = query(exchange).getOrDefault("q", "").replace("\"", "").toLowerCase();
-        json(exchange, 200, Map.of(
-                "posts",
-                out("bluesky")
-                        .filter(one -> one.saying().text().toLowerCase().contains(wanted))
-                        .limit(100)
-                        .map(this::bluesky)
-                        .toList()));
+        json(
+                exchange,
+                200,
+                Map.of(
+                        "posts",
+                        out("bluesky")
+                                .filter(one -> one.saying().text().toLowerCase().contains(wanted))
+                                .limit(100)
+                                .map(this::bluesky)
+                                .toList()));
     }
 
     private void getPosts(HttpExchange exchange) throws IOException {
         if (!signedIn(exchange)) return;
         String uri = query(exchange).getOrDefault("uris", "");
-        json(exchange, 200, Map.of(
-                "posts",
-                out("bluesky").filter(one -> uri(one).equals(uri)).map(this::bluesky).toList()));
+        json(
+                exchange,
+                200,
+                Map.of(
+                        "posts",
+                        out("bluesky")
+                                .filter(one -> uri(one).equals(uri))
+                                .map(this::bluesky)
+                                .toList()));
     }
 
     private boolean signedIn(HttpExchange exchange) throws IOException {
