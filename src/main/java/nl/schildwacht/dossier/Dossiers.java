@@ -39,14 +39,13 @@ public final class Dossiers {
 
     /**
      * Enters a hit with its exhibits: once, however often it is handed in. The first hit opens the dossier; an edit that
-     * makes a known hit worse replaces its verdict and adds the new state beside the old one.
+     * makes a known hit worse replaces its verdict and adds the new state beside the old one. Locks the subject until the
+     * transaction ends: whoever keeps several hits goes by subject id, so that two never wait for each other.
      */
     public Kept keep(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
+        // One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier.
+        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + hit.subjectId());
         Optional<HitView> known = findHit(tx, hit.id());
-        if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
-        // Two replicas may find the same post at once: whoever inserts first enters it, the other finds it known.
-        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "hit " + hit.id());
-        known = findHit(tx, hit.id());
         if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
         Opening opening = dossierFor(tx, hit);
         HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant());
@@ -130,8 +129,6 @@ public final class Dossiers {
 
     private Opening dossierFor(Handle tx, Hit hit) {
         Instant now = clock.instant();
-        // One subject's hits line up here, so that two replicas open one dossier.
-        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "dossier " + hit.subjectId());
         DossierRows.closeQuiet(tx, hit.subjectId(), now.minus(joinWithin), now);
         Optional<DossierView> open = DossierRows.open(tx, hit.subjectId());
         if (open.isPresent()) {
