@@ -1,0 +1,23 @@
+package nl.schildwacht.source;
+
+import java.util.Set;
+import nl.schildwacht.post.Platform;
+import nl.schildwacht.post.PostRef;
+
+/**
+ * The port for platforms: one adapter each. Stateless between calls but for what the platform itself demands (a session);
+ * called from many threads, for one source by one thread at a time. An adapter never throws for anything a platform does:
+ * every answer, also a hostile one, is a {@link Polled}.
+ */
+public interface SourceAdapter {
+    Platform platform();
+
+    /** What this platform can be asked for. */
+    Set<Mode> modes();
+
+    /** Fetches the next page. */
+    Polled poll(Poll poll);
+
+    /** Looks one post up by its id, for evidence and for the parent of a reply. */
+    Sighting lookUp(SourceSettings settings, PostRef ref);
+}
