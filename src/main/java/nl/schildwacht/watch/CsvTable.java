@@ -1,0 +1,151 @@
+package nl.schildwacht.watch;
+
+import nl.schildwacht.watch.Import.AtLine;
+import nl.schildwacht.watch.Import.Row;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * A CSV file with a header (RFC 4180, UTF-8 with or without a byte order mark), read row by row. It knows columns, lines and
+ * cells; what the cells mean is told by the caller. Used once, by one thread.
+ */
+final class CsvTable<T> {
+    private final List<String> required;
+    private final Set<String> optional;
+    private final List<Row<T>> rows = new ArrayList<>();
+    private final List<AtLine> problems = new ArrayList<>();
+    private final List<AtLine> notices = new ArrayList<>();
+    private final Map<String, Long> lineById = new HashMap<>();
+
+    CsvTable(List<String> required, Set<String> optional) {
+        this.required = required;
+        this.optional = optional;
+    }
+
+    /** One row; a column that the file does not have is empty. */
+    interface Cells {
+        String text(String column);
+
+        /** The values in a cell, separated by {@code ;}. */
+        default List<String> list(String column) {
+            return Arrays.stream(text(column).split(";"))
+                    .map(String::strip)
+                    .filter(entry -> !entry.isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
+     * @param check makes a value of a row.
+     * @param idOf of a good value; a second row with the same id is refused.
+     */
+    Import<T> read(byte[] bytes, Function<Cells, Checked<T>> check, Function<T, String> idOf) {
+        var decoded = CsvText.decode(bytes);
+        decoded.problem().ifPresent(problems::add);
+        if (problems.isEmpty()) readText(decoded.text(), (line, cells) -> keep(line, check.apply(cells), idOf));
+        return new Import<>(rows, problems, notices);
+    }
+
+    private void readText(String text, BiFunction<Long, Cells, Boolean> keep) {
+        var lines = new LineCounter(text);
+        Optional<CSVRecord> last = Optional.empty();
+        try (var parser = CSVParser.parse(
+                text, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
+            var records = parser.iterator();
+            if (!records.hasNext()) {
+                problems.add(new AtLine(1, CsvProblems.empty()));
+                return;
+            }
+            var header = records.next();
+            last = Optional.of(header);
+            var columns = columns(header);
+            if (!problems.isEmpty()) return;
+            while (records.hasNext()) {
+                var row = records.next();
+                last = Optional.of(row);
+                long line = lines.at(row.getCharacterPosition());
+                if (row.size() != header.size())
+                    problems.add(new AtLine(line, CsvProblems.cells(row.size(), header.size())));
+                else keep.apply(line, column -> cell(row, columns, column));
+            }
+        } catch (UncheckedIOException | IOException | IllegalStateException broken) {
+            long line =
+                    last.map(row -> lines.at(row.getCharacterPosition()) + 1).orElse(1L);
+            problems.add(new AtLine(line, CsvProblems.brokenQuotes()));
+        }
+    }
+
+    private Map<String, Integer> columns(CSVRecord header) {
+        var columns = new HashMap<String, Integer>();
+        for (int i = 0; i < header.size(); i++) {
+            var name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!required.contains(name) && !optional.contains(name))
+                notices.add(new AtLine(1, CsvProblems.unknownColumn(i + 1)));
+            else if (columns.put(name, i) != null) problems.add(new AtLine(1, CsvProblems.columnTwice(name)));
+        }
+        if (header.size() == 1 && header.get(0).contains(";")) problems.add(new AtLine(1, CsvProblems.semicolons()));
+        else {
+            var missing =
+                    required.stream().filter(name -> !columns.containsKey(name)).toList();
+            if (!missing.isEmpty()) problems.add(new AtLine(1, CsvProblems.missingColumns(missing)));
+        }
+        return columns;
+    }
+
+    private static String cell(CSVRecord row, Map<String, Integer> columns, String column) {
+        var position = columns.get(column);
+        return position == null ? "" : row.get(position);
+    }
+
+    private boolean keep(long line, Checked<T> checked, Function<T, String> idOf) {
+        return switch (checked) {
+            case Checked.Wrong<T>(var wrong) -> {
+                wrong.forEach(problem -> problems.add(new AtLine(line, problem)));
+                yield false;
+            }
+            case Checked.Fine<T>(var value, var remarks) -> {
+                var first = lineById.putIfAbsent(idOf.apply(value), line);
+                if (first != null) {
+                    problems.add(new AtLine(line, CsvProblems.idTwice(first)));
+                    yield false;
+                }
+                remarks.forEach(remark -> notices.add(new AtLine(line, remark)));
+                yield rows.add(new Row<>(line, value));
+            }
+        };
+    }
+
+    /** Turns growing positions in the text into line numbers; each character is looked at once. */
+    private static final class LineCounter {
+        private final String text;
+        private int position;
+        private long line = 1;
+
+        LineCounter(String text) {
+            this.text = text;
+        }
+
+        long at(long target) {
+            for (; position < target; position++) {
+                char c = text.charAt(position);
+                var isLast = position + 1 == text.length();
+                if (c == '\n' || c == '\r' && !isLast && text.charAt(position + 1) != '\n') line++;
+            }
+            return line;
+        }
+    }
+}
