@@ -159,10 +159,7 @@ final class Alerts {
     List<Alert> telling(Handle tx, UUID hit) {
         return tx.createQuery("""
                         select distinct a.* from alert a join alert_hit h on h.alert_id = a.id
-                        where h.hit_id = :hit and not h.taken_back order by a.id""")
-                .bind("hit", hit)
-                .map(Alerts::alert)
-                .list();
+                        where h.hit_id = :hit and not h.taken_back order by a.id""").bind("hit", hit).map(Alerts::alert).list();
     }
 
     /** Takes one due alert, the worst and oldest first; nobody else gets it until {@code leasedUntil}. */

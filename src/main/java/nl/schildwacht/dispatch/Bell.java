@@ -51,7 +51,9 @@ public final class Bell implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("%s stopped early (%s); the next ring goes on", name, e.getClass().getSimpleName());
+            LOG.warnf(
+                    "%s stopped early (%s); the next ring goes on",
+                    name, e.getClass().getSimpleName());
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 /**
  * Everything a message may draw on, as it is at the moment of sending.
  *
+ * @param thread an id that all messages to this reader about this dossier share, with angle brackets.
  * @param hits what it is about, worst first; never empty.
  * @param subject who it is about; absent when the watchlist no longer knows.
  * @param organisations the employers, the one that speaks first.
@@ -24,6 +25,7 @@ import java.util.Set;
  */
 public record Briefing(
         Alert alert,
+        String thread,
         DossierView dossier,
         List<HitView> hits,
         Optional<Subject> subject,

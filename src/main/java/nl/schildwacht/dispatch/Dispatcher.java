@@ -5,7 +5,6 @@ import nl.schildwacht.dispatch.HitMessage.Withdrawn;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
@@ -87,8 +86,7 @@ public final class Dispatcher {
         Optional<Recipient> contact = Recipients.inPlaceOf("", organisations);
         if (hit.concern() && contact.isPresent()) planner.concern(tx, hit, contact.get(), now);
         if (!hit.alerting()) return;
-        Recipients recipients = subject.map(known -> Recipients.of(known, hit.severity(), current))
-                .orElseGet(() -> Recipients.ofUnknown(organisations));
+        Recipients recipients = recipients(subject, hit, organisations, current);
         if (recipients.all().isEmpty()) {
             LOG.errorf("Nobody can be told of hit %s: neither employee, manager nor contact has an address", hit.id());
             metrics.nobody();

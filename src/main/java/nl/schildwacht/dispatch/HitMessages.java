@@ -73,7 +73,10 @@ public final class HitMessages {
             @Nullable String firstSeenAt,
             @Nullable Dossier dossier) {}
 
-    private record Dossier(@Nullable Long id, @Nullable String number, @Nullable String address) {}
+    private record Dossier(
+            @Nullable Long id,
+            @Nullable String number,
+            @Nullable String address) {}
 
     /** One line of JSON. */
     public static String write(HitMessage message) {

@@ -51,20 +51,22 @@ final class Planner {
         if (alerts.covers(tx, recipient.email(), hit.id(), hit.revision(), false)) return;
         List<Alert> known = known(tx, hit, recipient, Matter.CONCERN);
         Instant due = next(known, pacing.concern(), now);
-        Alert alert = joined(tx, known, hit)
-                .orElseGet(() -> add(tx, hit, recipient, Stage.FIRST, Matter.CONCERN, due, now));
+        Alert alert =
+                joined(tx, known, hit).orElseGet(() -> add(tx, hit, recipient, Stage.FIRST, Matter.CONCERN, due, now));
         alerts.cover(tx, alert, hit.id(), hit.revision(), false);
     }
 
     /** Sees to it that whoever was told of a hit, or may have been, hears once and at once that it was a mistake. */
     void takeBack(Handle tx, HitView hit, Instant now) {
         for (Alert told : alerts.telling(tx, hit.id())) {
-            boolean heard = switch (told.state()) {
-                case SENT -> true;
-                // Being sent: whoever sends it looks again when it is done.
-                case PLANNED, SENDING, REFUSED -> false;
-                case DROPPED -> told.outcome().filter(Trouble::maybeAccepted).isPresent();
-            };
+            boolean heard =
+                    switch (told.state()) {
+                        case SENT -> true;
+                        // Being sent: whoever sends it looks again when it is done.
+                        case PLANNED, SENDING, REFUSED -> false;
+                        case DROPPED ->
+                            told.outcome().filter(Trouble::maybeAccepted).isPresent();
+                    };
             if (heard) correct(tx, hit, told.recipient(), now);
         }
     }
@@ -88,7 +90,8 @@ final class Planner {
                 .filter(alert -> alert.severity().atLeast(refused.severity()))
                 .flatMap(alert -> alert.inPlaceOf().stream())
                 .flatMap(id -> alerts.find(tx, id).stream())
-                .anyMatch(earlier -> earlier.recipient().email().equals(refused.recipient().email()));
+                .anyMatch(earlier ->
+                        earlier.recipient().email().equals(refused.recipient().email()));
         if (toldBefore) return;
         alerts.plan(
                         tx,
@@ -121,10 +124,10 @@ final class Planner {
                 .findFirst();
     }
 
-    private Alert add(Handle tx, HitView hit, Recipient recipient, Stage stage, Matter matter, Instant due, Instant now) {
+    private Alert add(
+            Handle tx, HitView hit, Recipient recipient, Stage stage, Matter matter, Instant due, Instant now) {
         metrics.planned(stage);
-        return alerts.plan(
-                        tx, hit.dossierId(), recipient, stage, matter, hit.severity(), Optional.empty(), due, now)
+        return alerts.plan(tx, hit.dossierId(), recipient, stage, matter, hit.severity(), Optional.empty(), due, now)
                 .orElseThrow();
     }
 

@@ -96,9 +96,11 @@ public final class Sender {
 
     /** What it is about, worst first; without what was withdrawn, except where that is the point. */
     private List<HitView> hits(Alert alert) {
-        List<UUID> ids = jdbi.withHandle(handle -> alerts.hitsOf(handle, alert.inPlaceOf().orElse(alert.id())));
+        List<UUID> ids = jdbi.withHandle(
+                handle -> alerts.hitsOf(handle, alert.inPlaceOf().orElse(alert.id())));
         return dossiers.hits(ids).stream()
-                .filter(hit -> alert.stage() == Stage.CORRECTION || hit.withdrawnAt().isEmpty())
+                .filter(hit ->
+                        alert.stage() == Stage.CORRECTION || hit.withdrawnAt().isEmpty())
                 .sorted(Comparator.comparing(HitView::severity)
                         .reversed()
                         .thenComparing(HitView::behaviour)
@@ -129,19 +131,22 @@ public final class Sender {
         List<Organisation> organisations = Dispatcher.organisations(subject, dossier, current);
         Optional<Person> reader = current.people().stream()
                 .filter(person -> person.email()
-                        .filter(email -> email.strip().toLowerCase(Locale.ROOT)
+                        .filter(email -> email.strip()
+                                .toLowerCase(Locale.ROOT)
                                 .equals(alert.recipient().email()))
                         .isPresent())
                 .findFirst();
         return jdbi.withHandle(handle -> new Briefing(
                 alert,
+                alerts.thread(alert),
                 dossier,
                 hits,
                 subject,
                 organisations,
                 reader,
                 Set.copyOf(alerts.rolesTold(handle, dossier.id())),
-                Dispatcher.recipients(subject, hits.getFirst(), organisations, current).missing(),
+                Dispatcher.recipients(subject, hits.getFirst(), organisations, current)
+                        .missing(),
                 alert.inPlaceOf().flatMap(id -> alerts.find(handle, id)).map(Alert::recipient)));
     }
 
@@ -158,8 +163,12 @@ public final class Sender {
 
     private void again(Alert alert, Trouble reason, List<HitView> hits) {
         Instant now = clock.instant();
-        Instant oldest = hits.stream().map(HitView::firstSeenAt).min(Comparator.naturalOrder()).orElse(now);
-        boolean patient = alert.severity() == Severity.CRITICAL || oldest.plus(pacing.giveUp()).isAfter(now);
+        Instant oldest = hits.stream()
+                .map(HitView::firstSeenAt)
+                .min(Comparator.naturalOrder())
+                .orElse(now);
+        boolean patient = alert.severity() == Severity.CRITICAL
+                || oldest.plus(pacing.giveUp()).isAfter(now);
         if (!patient) {
             refused(alert, Trouble.GIVEN_UP, hits);
             return;
@@ -191,8 +200,7 @@ public final class Sender {
         DossierView dossier = dossiers.find(alert.dossierId()).orElseThrow();
         Watchlist current = watchlist.get();
         Optional<Subject> subject = current.find(dossier.subjectId());
-        return Recipients.inPlaceOf(
-                alert.recipient().email(), Dispatcher.organisations(subject, dossier, current));
+        return Recipients.inPlaceOf(alert.recipient().email(), Dispatcher.organisations(subject, dossier, current));
     }
 
     private void drop(Alert alert) {
