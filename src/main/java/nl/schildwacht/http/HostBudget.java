@@ -67,6 +67,10 @@ final class HostBudget {
                 (_, known) -> (known == null ? new Lane() : known).heldOff(wish));
     }
 
+    int hostsRemembered() {
+        return lanes.size();
+    }
+
     private void forgetIdle() {
         lanes.keySet().forEach(host -> lanes.computeIfPresent(host, (_, lane) -> lane.isIdle() ? null : lane));
     }
