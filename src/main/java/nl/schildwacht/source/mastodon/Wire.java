@@ -28,5 +28,7 @@ final class Wire {
             @Nullable String url) {}
 
     /** What every listed thing has: the id that pages are counted by, and a date. */
-    record Listed(@Nullable String id, @JsonProperty("created_at") @Nullable String createdAt) {}
+    record Listed(
+            @Nullable String id,
+            @JsonProperty("created_at") @Nullable String createdAt) {}
 }
