@@ -37,9 +37,13 @@ public record Exchange(
      *     secret values themselves, which are replaced wherever they stand in an address or header.
      */
     public static Exchange of(Request request, Answer answer, Set<String> secrets) {
+        return of("GET", request, answer, secrets);
+    }
+
+    static Exchange of(String method, Request request, Answer answer, Set<String> secrets) {
         var redaction = new Redaction(secrets);
         return new Exchange(
-                "GET",
+                method,
                 redaction.address(request.uri()),
                 redaction.headers(request.headers()),
                 answer.status(),

@@ -3,6 +3,7 @@ package nl.schildwacht.source;
 import nl.schildwacht.post.Platform;
 import org.jboss.logging.Logger;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,9 +80,7 @@ public final class Poller {
             // Our own trouble (database away, a defect): nothing of the page was kept, the lease runs out and it is
             // retried.
             metrics.polled(lease.settings().platform(), Outcome.BROKEN);
-            LOG.errorf(
-                    "Source %s could not be kept (%s); it is polled again when its lease runs out",
-                    id, e.getClass().getName());
+            LOG.errorf("Source %s could not be kept (%s); it is polled again when its lease runs out", id, kindOf(e));
         }
     }
 
@@ -120,6 +119,14 @@ public final class Poller {
                 }
             }
         }
+    }
+
+    /** The kind of our own trouble without its words, which may hold a stranger's. */
+    private static String kindOf(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) return "SQL state " + sql.getSQLState();
+        }
+        return trouble.getClass().getName();
     }
 
     private static void report(String id, Ending ending, Trouble trouble) {

@@ -47,18 +47,20 @@ public final class SeenSet {
     public List<Item> unseen(String sourceId, List<Item> items) {
         if (items.isEmpty()) return List.of();
         Map<String, String> versions = new HashMap<>();
-        byte[][] keys =
-                items.stream().map(item -> hash(item.post().ref().key())).toArray(byte[][]::new);
-        jdbi.useHandle(handle -> handle.createQuery(
-                        "select post_key, version from seen where source_id = :source and post_key = any(:keys)")
+        List<String> keys =
+                items.stream().map(item -> hex(hash(item.post().ref().key()))).toList();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select encode(post_key, 'hex') as key, encode(version, 'hex') as version from seen
+                        where source_id = :source
+                          and post_key in (select decode(k, 'hex') from unnest(:keys) k)""")
                 .bind("source", sourceId)
-                .bindArray("keys", byte[].class, (Object[]) keys)
-                .map((row, context) -> Map.entry(hex(row.getBytes("post_key")), hex(row.getBytes("version"))))
+                .bindArray("keys", String.class, keys)
+                .map((row, context) -> Map.entry(row.getString("key"), row.getString("version")))
                 .forEach(entry -> versions.put(entry.getKey(), entry.getValue())));
         List<Item> unseen = new ArrayList<>();
-        for (int i = 0; i < keys.length; i++) {
+        for (int i = 0; i < keys.size(); i++) {
             String version = hex(hash(items.get(i).post().version()));
-            if (!version.equals(versions.put(hex(keys[i]), version))) unseen.add(items.get(i));
+            if (!version.equals(versions.put(keys.get(i), version))) unseen.add(items.get(i));
         }
         return unseen;
     }

@@ -149,9 +149,9 @@ public final class Sources {
                         update source set lease_owner = null, lease_until = null, last_polled_at = :now,
                             last_outcome = :outcome, last_trouble = :trouble, failures = :failures,
                             interval_seconds = :interval, next_due = :due,
-                            last_good_at = case when :good then :now else last_good_at end,
-                            suspended_at = case when :suspend then :now else null end,
-                            base = coalesce(:moved, base)
+                            last_good_at = case when :good then cast(:now as timestamptz) else last_good_at end,
+                            suspended_at = case when :suspend then cast(:now as timestamptz) end,
+                            base = coalesce(cast(:moved as text), base)
                         where id = :id and lease_token = :token""")
                         .bind("now", now)
                         .bind("outcome", ending.outcome().name())

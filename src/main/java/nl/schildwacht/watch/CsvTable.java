@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -60,9 +59,9 @@ final class CsvTable<T> {
         return new Import<>(rows, problems, notices);
     }
 
-    private void readText(String text, BiFunction<Long, Cells, Boolean> keep) {
+    private void readText(String text, BiConsumer<Long, Cells> keep) {
         var lines = new LineCounter(text);
-        Optional<CSVRecord> last = Optional.empty();
+        long linesRead = 0;
         try (var parser = CSVParser.parse(
                 text, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
             var records = parser.iterator();
@@ -71,21 +70,19 @@ final class CsvTable<T> {
                 return;
             }
             var header = records.next();
-            last = Optional.of(header);
+            linesRead = parser.getCurrentLineNumber();
             var columns = columns(header);
             if (!problems.isEmpty()) return;
             while (records.hasNext()) {
                 var row = records.next();
-                last = Optional.of(row);
+                linesRead = parser.getCurrentLineNumber();
                 long line = lines.at(row.getCharacterPosition());
                 if (row.size() != header.size())
                     problems.add(new AtLine(line, CsvProblems.cells(row.size(), header.size())));
-                else keep.apply(line, column -> cell(row, columns, column));
+                else keep.accept(line, column -> cell(row, columns, column));
             }
-        } catch (UncheckedIOException | IOException | IllegalStateException broken) {
-            long line =
-                    last.map(row -> lines.at(row.getCharacterPosition()) + 1).orElse(1L);
-            problems.add(new AtLine(line, CsvProblems.brokenQuotes()));
+        } catch (UncheckedIOException | IOException broken) {
+            problems.add(new AtLine(linesRead + 1, CsvProblems.brokenQuotes()));
         }
     }
 
@@ -111,22 +108,18 @@ final class CsvTable<T> {
         return position == null ? "" : row.get(position);
     }
 
-    private boolean keep(long line, Checked<T> checked, Function<T, String> idOf) {
-        return switch (checked) {
-            case Checked.Wrong<T>(var wrong) -> {
-                wrong.forEach(problem -> problems.add(new AtLine(line, problem)));
-                yield false;
-            }
+    private void keep(long line, Checked<T> checked, Function<T, String> idOf) {
+        switch (checked) {
+            case Checked.Wrong<T>(var wrong) -> wrong.forEach(problem -> problems.add(new AtLine(line, problem)));
             case Checked.Fine<T>(var value, var remarks) -> {
                 var first = lineById.putIfAbsent(idOf.apply(value), line);
-                if (first != null) {
-                    problems.add(new AtLine(line, CsvProblems.idTwice(first)));
-                    yield false;
+                if (first != null) problems.add(new AtLine(line, CsvProblems.idTwice(first)));
+                else {
+                    remarks.forEach(remark -> notices.add(new AtLine(line, remark)));
+                    rows.add(new Row<>(line, value));
                 }
-                remarks.forEach(remark -> notices.add(new AtLine(line, remark)));
-                yield rows.add(new Row<>(line, value));
             }
-        };
+        }
     }
 
     /** Turns growing positions in the text into line numbers; each character is looked at once. */
@@ -139,13 +132,16 @@ final class CsvTable<T> {
             this.text = text;
         }
 
-        long at(long target) {
-            for (; position < target; position++) {
-                char c = text.charAt(position);
-                var isLast = position + 1 == text.length();
-                if (c == '\n' || c == '\r' && !isLast && text.charAt(position + 1) != '\n') line++;
+        long at(long start) {
+            while (position < start || isLineEnd(position)) { // blank lines before a row count as lines, not as the row
+                char c = text.charAt(position++);
+                if (c == '\n' || c == '\r' && (position == text.length() || text.charAt(position) != '\n')) line++;
             }
             return line;
+        }
+
+        private boolean isLineEnd(int at) {
+            return at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r');
         }
     }
 }
