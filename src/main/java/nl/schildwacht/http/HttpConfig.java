@@ -39,7 +39,7 @@ public interface HttpConfig {
     /** One host's budget; all sources on that host share it. */
     interface PerHost {
         /** The least time between the end of one request and the start of the next. */
-        @WithDefault("1s")
+        @WithDefault("200ms")
         Duration spacing();
 
         /** The most requests in any sixty seconds. */

@@ -22,7 +22,7 @@ class HttpConfigTest {
         assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.totalTimeout()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.maxBytes().asLongValue()).isEqualTo(5 * 1024 * 1024);
-        assertThat(config.perHost().spacing()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.perHost().spacing()).isEqualTo(Duration.ofMillis(200));
         assertThat(config.perHost().perMinute()).isEqualTo(30);
         assertThat(config.perHost().patience()).isEqualTo(Duration.ofSeconds(20));
         assertThat(config.perHost().longestWait()).isEqualTo(Duration.ofDays(7));

@@ -86,7 +86,7 @@ final class XmlFeed {
     }
 
     private Feed readItems() {
-        var top = elementOf(body.text(head.toString())).orElseThrow();
+        var top = elementOf(body.text(head.toString())).orElseGet(() -> new Element(root));
         var channel = XmlNames.of(top).children(top, "channel").findFirst().orElse(top);
         var about = XmlEntry.About.of(top, channel, root.equals("feed"));
         var entries = items.stream()
