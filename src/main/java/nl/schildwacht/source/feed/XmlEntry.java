@@ -10,6 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -180,7 +181,7 @@ final class XmlEntry {
     /** RFC 4287 §3.1.1 and §4.1.3.3; Atom 0.3 wrote media types. */
     private String plain(Element text) {
         if (!about.atom()) return PlainText.ofHtml(inner(text, false));
-        return switch (text.attr("type").strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (text.attr("type").strip().toLowerCase(Locale.ROOT)) {
             case "xhtml", "application/xhtml+xml" -> PlainText.ofHtml(inner(text, true));
             case "html", "text/html" -> PlainText.ofHtml(inner(text, false));
             case "", "text", "text/plain" -> text.wholeText().strip();
