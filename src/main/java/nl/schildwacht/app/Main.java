@@ -2,7 +2,12 @@ package nl.schildwacht.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nl.schildwacht.threat.Evaluation;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +19,12 @@ import java.util.Map;
  */
 @QuarkusMain
 public class Main {
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run(rest);
+            case "score" -> System.exit(Score.run(rest, System.in, utf8(System.out), utf8(System.err)));
+            case "evaluate" -> System.exit(evaluate(rest));
             case "verify" -> verify();
             default -> {
                 System.err.println("schildwacht: there is no command '" + arguments[0] + "'.");
@@ -44,6 +51,18 @@ public class Main {
                         "quarkus.datasource.username", address.user(),
                         "quarkus.datasource.password", address.password())
                 .forEach(System::setProperty);
+    }
+
+    private static int evaluate(List<String> arguments) {
+        PrintStream out = utf8(System.out);
+        int code = Evaluation.run(arguments, out);
+        out.flush();
+        return code;
+    }
+
+    /** The contract is UTF-8, whatever the terminal's locale says. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
     }
 
     private static void verify() {
