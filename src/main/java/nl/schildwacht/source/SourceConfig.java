@@ -3,7 +3,9 @@ package nl.schildwacht.source;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How sources are polled. */
@@ -35,4 +37,12 @@ public interface SourceConfig {
 
     /** A file with 32 random bytes in base64 that encrypts stored tokens. */
     Optional<String> keyFile();
+
+    /** How the names of environment variables begin that a source may refer to as its secret. */
+    @WithDefault("SCHILDWACHT_SECRET_")
+    String secretPrefix();
+
+    /** Folders below which lie the files that a source may refer to as its secret. */
+    @WithDefault("/run/secrets,/etc/schildwacht/secrets")
+    List<Path> secretFolders();
 }

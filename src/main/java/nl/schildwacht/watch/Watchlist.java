@@ -47,6 +47,14 @@ public final class Watchlist {
         return Optional.ofNullable(subjectsById.get(subjectId));
     }
 
+    public Optional<Organisation> findOrganisation(String id) {
+        return find(id).filter(Organisation.class::isInstance).map(Organisation.class::cast);
+    }
+
+    public Optional<Person> findPerson(String id) {
+        return find(id).filter(Person.class::isInstance).map(Person.class::cast);
+    }
+
     public Optional<Term> findTerm(String termId) {
         return terms.stream().filter(term -> term.id().equals(termId)).findFirst();
     }

@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import java.util.List;
  * in all three are those of organisations.csv. What was left out is empty.
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties("managed_by_file") // what is shown with it may be sent back with it
 public record WrittenOrganisation(
         String id,
         String name,

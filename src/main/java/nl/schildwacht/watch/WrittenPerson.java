@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param organisation ids of her employers.
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties("managed_by_file") // what is shown with it may be sent back with it
 public record WrittenPerson(
         String id,
         String givenName,

@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param frequency {@code at_once}, {@code daily} or {@code weekly}; empty is daily.
  */
 @JsonNaming(SnakeCaseStrategy.class)
+@JsonIgnoreProperties("managed_by_file") // what is shown with it may be sent back with it
 public record WrittenTerm(
         String id, String owner, String text, @Nullable Boolean distinctive, String frequency) {
     public WrittenTerm {

@@ -1,0 +1,126 @@
+package nl.schildwacht.console.api;
+
+import nl.schildwacht.console.ProblemBody;
+import nl.schildwacht.console.ProblemBody.Fault;
+import nl.schildwacht.console.Tongue;
+import nl.schildwacht.watch.Change;
+import nl.schildwacht.watch.Import.AtLine;
+import nl.schildwacht.watch.Language;
+import nl.schildwacht.watch.Problem;
+import nl.schildwacht.watch.Wording;
+
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Says yes and no to one request, in the language it asked for. */
+@RequestScoped
+class Answers {
+    private final HttpHeaders headers;
+
+    Answers(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    Language language() {
+        return Tongue.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** 201 when it is new, 200 otherwise, with what stands now; or why not. */
+    Response saved(Change change, Object view) {
+        return switch (change) {
+            case Change.Done done ->
+                Response.status(done == Change.Done.CREATED ? 201 : 200)
+                        .entity(view)
+                        .build();
+            case Change.Refused refused -> refused(refused);
+        };
+    }
+
+    /** 204, or why not. */
+    Response removed(Change change) {
+        return switch (change) {
+            case Change.Done _ -> Response.noContent().build();
+            case Change.Refused refused -> refused(refused);
+        };
+    }
+
+    Response refused(Change.Refused why) {
+        return switch (why) {
+            case ABSENT -> absent();
+            case MANAGED_BY_FILE ->
+                problem(
+                        409,
+                        new Wording(
+                                "Dit wordt beheerd in het configuratiebestand.",
+                                "This is managed in the configuration file."),
+                        new Wording("Verander het in dat bestand.", "Change it in that file."));
+            case ID_TAKEN ->
+                problem(
+                        409,
+                        new Wording(
+                                "Dit kenmerk is al van een organisatie of persoon.",
+                                "This id already belongs to an organisation or a person."),
+                        new Wording("Kies een ander kenmerk.", "Choose another id."));
+            case STILL_EMPLOYS ->
+                problem(
+                        409,
+                        new Wording(
+                                "Bij deze organisatie horen nog personen.",
+                                "People still belong to this organisation."),
+                        new Wording(
+                                "Verwijder of verplaats eerst die personen.", "Remove or move those people first."));
+            case UNKNOWN_ORGANISATION, UNKNOWN_OWNER ->
+                problem(
+                        409,
+                        new Wording(
+                                "Dat waarnaar dit verwijst is intussen verdwenen.",
+                                "What this refers to has disappeared in the meantime."),
+                        new Wording("Haal de gegevens opnieuw op.", "Fetch the data again."));
+        };
+    }
+
+    Response absent() {
+        return problem(
+                404,
+                new Wording("Dit is er niet.", "This is not there."),
+                new Wording("Controleer het kenmerk in het adres.", "Check the id in the address."));
+    }
+
+    /** 422 with everything that is wrong. */
+    Response invalid(List<Problem> problems) {
+        return faults(
+                problems.stream().map(problem -> Fault.of(problem, language())).toList());
+    }
+
+    /** 422 for a file of which nothing can be kept. */
+    Response unusable(List<AtLine> problems) {
+        return faults(problems.stream()
+                .limit(ImportView.MOST)
+                .map(problem -> Fault.of(problem, language()))
+                .toList());
+    }
+
+    private Response faults(List<Fault> faults) {
+        return answer(ProblemBody.of(
+                422,
+                new Wording(
+                        "Er klopt iets niet; er is niets veranderd.", "Something is not right; nothing was changed."),
+                new Wording("Verbeter wat onder errors staat.", "Correct what stands under errors."),
+                language(),
+                faults));
+    }
+
+    Response problem(int status, Wording title, Wording detail) {
+        return answer(ProblemBody.of(status, title, detail, language()));
+    }
+
+    Response answer(ProblemBody problem) {
+        return Response.status(problem.status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+}
