@@ -1,5 +1,9 @@
 package nl.schildwacht.dispatch;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dossier.Dossiers;
@@ -24,6 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +45,8 @@ public final class Incident implements AutoCloseable {
 
     public final SettableClock clock = SettableClock.atNine();
     public final TestDatabase database = TestDatabase.create();
-    public final Jdbi jdbi = database.jdbi();
+    private final AgroalDataSource pool = pool(database);
+    public final Jdbi jdbi = Jdbi.create(pool);
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final DispatchMetrics metrics = new DispatchMetrics(registry);
     public final Outbox outbox = new Outbox(clock);
@@ -176,8 +182,23 @@ public final class Incident implements AutoCloseable {
                 now.plus(Duration.ofDays(30)));
     }
 
+    private static AgroalDataSource pool(TestDatabase database) {
+        try {
+            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                    .connectionPoolConfiguration(pool -> pool.maxSize(12)
+                            .connectionFactoryConfiguration(connections -> connections
+                                    .jdbcUrl(database.url())
+                                    .connectionProviderClassName("org.postgresql.Driver")
+                                    .principal(new NamePrincipal(database.user()))
+                                    .credential(new SimplePassword(database.password())))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
+        pool.close();
         database.close();
     }
 }
