@@ -1,6 +1,5 @@
 package nl.schildwacht.source.bluesky;
 
-import nl.schildwacht.post.Post;
 import nl.schildwacht.source.Claims;
 import nl.schildwacht.source.Item;
 import nl.schildwacht.source.JsonItems;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one answer lists.
@@ -61,8 +59,7 @@ record Listing(List<Found> found, List<Instant> indexed, int listed, int unreada
 
     /** Reads a post and all that hangs under it, however deep; what the posts quote is not taken for posts. */
     static Listing thread(byte[] body, PostReader reader, Optional<String> channel) throws IOException {
-        return new Reading(body, Mode.SEARCH, reader, channel)
-                .read(JsonItems.objects(body, "post"), Optional.empty());
+        return new Reading(body, Mode.SEARCH, reader, channel).read(JsonItems.objects(body, "post"), Optional.empty());
     }
 
     /** The work of reading one body. */

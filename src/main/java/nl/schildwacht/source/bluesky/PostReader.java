@@ -27,8 +27,8 @@ record PostReader(Instant seenAt) {
     /** Addresses of posts are the same on every server, so they share one host. */
     private static final String HOST = "bsky.app";
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("at://(did:[a-z]+:[A-Za-z0-9._:%-]{1,256})/app\\.bsky\\.feed\\.post/([A-Za-z0-9._~:-]{1,512})");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "at://(did:[a-z]+:[A-Za-z0-9._:%-]{1,256})/app\\.bsky\\.feed\\.post/([A-Za-z0-9._~:-]{1,512})");
 
     /** @throws IOException when it lacks the address of a post. */
     Post read(Wire.PostView view, Optional<String> channel) throws IOException {

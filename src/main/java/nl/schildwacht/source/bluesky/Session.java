@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param refresh for the next pair of tokens, about ninety days.
  * @param signIns when we lately tried to sign in, epoch seconds.
  */
-record Session(String account, @Nullable String access, @Nullable String refresh, List<Long> signIns) {
+record Session(
+        String account, @Nullable String access, @Nullable String refresh, List<Long> signIns) {
     /** Three in a quarter of an hour are 288 a day: within 30 in five minutes and 300 a day. */
     private static final int RATION = 3;
 
@@ -67,7 +68,8 @@ record Session(String account, @Nullable String access, @Nullable String refresh
     }
 
     Session with(Wire.Tokens tokens) throws IOException {
-        if (tokens.accessJwt() == null || tokens.refreshJwt() == null) throw new IOException("a session without tokens");
+        if (tokens.accessJwt() == null || tokens.refreshJwt() == null)
+            throw new IOException("a session without tokens");
         return new Session(account, tokens.accessJwt(), tokens.refreshJwt(), signIns);
     }
 

@@ -55,8 +55,7 @@ record SignedIn(
             if (isExpired(called.answer())) throw new Refused(new Polled.Rejected(Trouble.UNAUTHORISED));
         }
         if (called.answer().status() != 400) pass(called.answer());
-        return new Told(
-                called.answer(), Exchange.of(called.request(), called.answer(), Set.of(session.access())));
+        return new Told(called.answer(), called.exchange(Set.of(session.access())));
     }
 
     /** The name of the error in an answer's body; empty when it has none. */
@@ -93,14 +92,16 @@ record SignedIn(
     }
 
     private Session renew(Session old) throws Refused, FetchProblem, IOException {
-        var answer = door.call(api -> api.refreshSession("Bearer " + old.refresh())).answer();
+        var answer =
+                door.call(api -> api.refreshSession("Bearer " + old.refresh())).answer();
         if (answer.status() != 400 && answer.status() != 401) return save(old, answer);
         if (error(answer).equals("AccountTakedown")) throw new Refused(new Polled.Rejected(Trouble.FORBIDDEN));
         return signIn(old);
     }
 
     private Session signIn(Session old) throws Refused, FetchProblem, IOException {
-        var password = settings.secret().flatMap(secrets::find).map(String::strip).filter(it -> !it.isEmpty());
+        var password =
+                settings.secret().flatMap(secrets::find).map(String::strip).filter(it -> !it.isEmpty());
         if (password.isEmpty()) throw new Refused(new Polled.Rejected(Trouble.SECRET_MISSING));
         var wait = old.notBefore(now);
         if (wait.isPresent()) throw new Refused(new Polled.Throttled(wait.get()));
@@ -128,8 +129,7 @@ record SignedIn(
     private void pass(Answer answer) throws Refused {
         var until = RateLimit.until(answer, now);
         if (answer.status() == 429 || RateLimit.isSpent(answer)) until.ifPresent(door::holdOff);
-        if (answer.status() == 429)
-            throw new Refused(new Polled.Throttled(until.orElse(now.plus(Refusal.UNTOLD))));
+        if (answer.status() == 429) throw new Refused(new Polled.Throttled(until.orElse(now.plus(Refusal.UNTOLD))));
         var refusal = JsonAnswer.refusal(answer, now);
         if (refusal.isPresent()) throw new Refused(refusal.get());
     }

@@ -28,7 +28,8 @@ record Turn(Poll poll, SignedIn account) {
     }
 
     private Polled readPage(Cursor cursor) throws Refused, FetchProblem, IOException {
-        var started = Optional.ofNullable(cursor.walk()).filter(walk -> queries().contains(walk.query()));
+        var started =
+                Optional.ofNullable(cursor.walk()).filter(walk -> queries().contains(walk.query()));
         var waiting = started.orElse(Walk.waiting(queries().getFirst()));
         var walk = waiting.begun(cursor.mark(waiting.query()), poll.now(), poll.lookBack());
 
@@ -41,11 +42,13 @@ record Turn(Poll poll, SignedIn account) {
         if (told.answer().status() == 400) return new Polled.Rejected(Trouble.BAD_QUERY);
 
         var listing = Listing.of(
-                told.answer().body(), mode(), new PostReader(poll.now()), poll.settings().channel());
+                told.answer().body(),
+                mode(),
+                new PostReader(poll.now()),
+                poll.settings().channel());
         var step = walk.after(listing, poll.now());
-        var next = step.isOver()
-                ? cursor.read(step.walk(), after(walk.query()), queries())
-                : cursor.walking(step.walk());
+        var next =
+                step.isOver() ? cursor.read(step.walk(), after(walk.query()), queries()) : cursor.walking(step.walk());
         if (mode() == Mode.ACCOUNT) next = next.withReplies(listing.found());
         return page(told, listing, next, new Coverage(Optional.of(walk.bound()), poll.now(), step.cutShort()));
     }
@@ -65,24 +68,28 @@ record Turn(Poll poll, SignedIn account) {
         var listing = told.answer().status() == 400
                 ? Listing.EMPTY
                 : Listing.thread(
-                        told.answer().body(), new PostReader(poll.now()), poll.settings().channel());
+                        told.answer().body(),
+                        new PostReader(poll.now()),
+                        poll.settings().channel());
         return page(told, listing, next, new Coverage(Optional.empty(), poll.now(), false));
     }
 
     private Told ask(Walk walk) throws Refused, FetchProblem, IOException {
         var since = walk.bound().toString();
         return switch (mode()) {
-            case SEARCH -> account.call(
-                    (api, bearer) -> api.search(bearer, walk.query(), null, "latest", since, 100, walk.cursor()));
+            case SEARCH ->
+                account.call(
+                        (api, bearer) -> api.search(bearer, walk.query(), null, "latest", since, 100, walk.cursor()));
             case HASHTAG -> {
                 var tag = walk.query().startsWith("#") ? walk.query().substring(1) : walk.query();
                 yield account.call(
                         (api, bearer) -> api.search(bearer, "#" + tag, tag, "latest", since, 100, walk.cursor()));
             }
-            case MENTIONS -> account.call(
-                    (api, bearer) -> api.notifications(bearer, Listing.REASONS, 100, walk.cursor()));
-            case ACCOUNT -> account.call((api, bearer) ->
-                    api.authorFeed(bearer, walk.query(), "posts_with_replies", 50, walk.cursor()));
+            case MENTIONS ->
+                account.call((api, bearer) -> api.notifications(bearer, Listing.REASONS, 100, walk.cursor()));
+            case ACCOUNT ->
+                account.call(
+                        (api, bearer) -> api.authorFeed(bearer, walk.query(), "posts_with_replies", 50, walk.cursor()));
             case FEED -> throw new IllegalArgumentException("a feed is not asked of Bluesky");
         };
     }

@@ -37,7 +37,10 @@ final class Wire {
             int replyCount,
             @Nullable String indexedAt) {}
 
-    record Profile(@Nullable String did, @Nullable String handle, @Nullable String displayName) {}
+    record Profile(
+            @Nullable String did,
+            @Nullable String handle,
+            @Nullable String displayName) {}
 
     record Said(
             @JsonProperty("$type") @Nullable String type,
