@@ -57,10 +57,10 @@ class BlueskyContractTest extends SourceContract {
     @Override
     protected void arrange() {
         var tokens = okJson("{\"accessJwt\":\"toegang-" + SECRET + "\",\"refreshJwt\":\"ververs-" + SECRET + "\"}");
-        server.stubFor(post(urlPathEqualTo("/xrpc/com.atproto.server.createSession"))
-                .willReturn(tokens));
-        server.stubFor(post(urlPathEqualTo("/xrpc/com.atproto.server.refreshSession"))
-                .willReturn(tokens));
+        server.stubFor(
+                post(urlPathEqualTo("/xrpc/com.atproto.server.createSession")).willReturn(tokens));
+        server.stubFor(
+                post(urlPathEqualTo("/xrpc/com.atproto.server.refreshSession")).willReturn(tokens));
     }
 
     @Override

@@ -38,10 +38,14 @@ final class Views {
         view.put(
                 "record",
                 new LinkedHashMap<>(Map.of(
-                        "$type", "app.bsky.feed.post",
-                        "createdAt", at.toString(),
-                        "langs", List.of("nl"),
-                        "text", text)));
+                        "$type",
+                        "app.bsky.feed.post",
+                        "createdAt",
+                        at.toString(),
+                        "langs",
+                        List.of("nl"),
+                        "text",
+                        text)));
         view.put("replyCount", 0);
         view.put("indexedAt", at.plusSeconds(1).toString());
         view.put("labels", List.of());
