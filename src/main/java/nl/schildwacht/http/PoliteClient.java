@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -104,10 +105,11 @@ public final class PoliteClient implements AutoCloseable {
         for (var header : response.getHeaders())
             headers.merge(
                     header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, more) -> one + ", " + more);
-        if (response.getEntity() == null) return new Hop(response.getCode(), headers, new byte[0]);
         try {
-            var body = Body.read(
-                    response.getEntity().getContent(), headers.getOrDefault("content-encoding", ""), manners.maxBytes);
+            var coding = headers.getOrDefault("content-encoding", "");
+            var entity = response.getEntity();
+            var body = entity == null ? new byte[0] : Body.read(entity.getContent(), coding, manners.maxBytes);
+            if (Body.isSuspect(response.getCode(), headers, body)) throw new EOFException("head broken off");
             return new Hop(response.getCode(), Body.headersAfterReading(headers), body);
         } catch (IOException e) {
             // Closing the stream would read on to its end.

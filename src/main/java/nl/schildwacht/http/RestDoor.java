@@ -4,6 +4,7 @@ import nl.schildwacht.http.FetchProblem.Kind;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -117,6 +118,7 @@ public final class RestDoor<T> implements AutoCloseable {
             try {
                 var body = Body.read(stream, headers.getOrDefault("content-encoding", ""), manners.maxBytes);
                 if (passage.problem().isPresent()) throw new IOException("cut off");
+                if (Body.isSuspect(response.getStatus(), headers, body)) throw new EOFException("head broken off");
                 return body;
             } finally {
                 // First, because closing the stream would read on to its end.

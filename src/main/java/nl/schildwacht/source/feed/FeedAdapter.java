@@ -92,8 +92,6 @@ public final class FeedAdapter implements SourceAdapter {
                             answer));
         } catch (FetchProblem problem) {
             return Refusal.of(problem, poll.now());
-        } catch (IllegalArgumentException unsendable) {
-            return new Rejected(Trouble.ADDRESS_REFUSED);
         }
     }
 

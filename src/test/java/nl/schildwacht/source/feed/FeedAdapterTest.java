@@ -3,6 +3,7 @@ package nl.schildwacht.source.feed;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.sun.net.httpserver.HttpServer;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
@@ -19,15 +20,20 @@ import nl.schildwacht.source.Secrets;
 import nl.schildwacht.source.Sighting;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -132,6 +138,30 @@ class FeedAdapterTest {
         serve(FEED, aResponse().withBody(bomb.toByteArray()).withHeader("Content-Encoding", "gzip"));
 
         assertThat(poll(FEED, "")).isEqualTo(new Broken(Trouble.TOO_LARGE));
+    }
+
+    @Test
+    void bodyWithoutEnd_isLeftAtTheLimit() throws IOException {
+        var endless = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var hungUp = new CountDownLatch(1);
+        endless.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (var out = exchange.getResponseBody()) {
+                while (true)
+                    out.write("<item><title>nog een</title></item>".repeat(100).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException gone) {
+                hungUp.countDown();
+            }
+        });
+        endless.start();
+        try {
+            var base = URI.create("http://127.0.0.1:" + endless.getAddress().getPort() + "/feed");
+            assertThat(adapter.poll(new Poll(settings(base, Optional.empty()), List.of(), "", SEEN, Duration.ZERO)))
+                    .isEqualTo(new Broken(Trouble.TOO_LARGE));
+            Awaitility.await().until(() -> hungUp.getCount() == 0);
+        } finally {
+            endless.stop(0);
+        }
     }
 
     @Test
