@@ -13,6 +13,7 @@ create table source (
     floor_seconds     bigint      not null,
     ceiling_seconds   bigint      not null,
     managed_by_file   boolean     not null default false,
+    created_at        timestamptz not null,
     paused_because    text,
     suspended_at      timestamptz,
     -- how far we got
@@ -22,7 +23,6 @@ create table source (
     failures          int         not null default 0,
     last_polled_at    timestamptz,
     last_good_at      timestamptz,
-    last_new_at       timestamptz,
     last_outcome      text,
     last_trouble      text,
     -- who is asking now; the token fences off a poller that lost its lease

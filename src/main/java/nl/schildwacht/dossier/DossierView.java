@@ -1,9 +1,10 @@
 package nl.schildwacht.dossier;
 
+import nl.schildwacht.threat.Severity;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.schildwacht.threat.Severity;
 
 /**
  * A dossier as other rooms see it.

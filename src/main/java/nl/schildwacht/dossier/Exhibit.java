@@ -1,9 +1,10 @@
 package nl.schildwacht.dossier;
 
-import java.time.Instant;
-import java.util.Optional;
 import nl.schildwacht.http.Exchange;
 import nl.schildwacht.post.Post;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The evidence of one state of one post.

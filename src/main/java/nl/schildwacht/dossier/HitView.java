@@ -1,15 +1,16 @@
 package nl.schildwacht.dossier;
 
-import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import nl.schildwacht.match.Surety;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.Severity;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A kept hit as other rooms see it: facts, no words of the post.

@@ -21,9 +21,9 @@ import java.util.UUID;
  * @param subjectId who it is aimed at.
  * @param organisationIds the subject's employers, or the organisation itself.
  * @param surety how surely it is this subject.
- * @param behaviour the leading one.
+ * @param behaviour the leading one; {@link Behaviour#NONE} only where there is just concern for the sender.
  * @param kind for threats.
- * @param severity of the leading behaviour; {@link Severity#NONE} only for a complaint.
+ * @param severity of the leading behaviour; {@link Severity#NONE} only for a complaint or mere concern.
  * @param alerting whether people are told: severity medium or higher and surety likely or certain.
  * @param complaint whether there is a grievance in it that deserves an answer.
  * @param concern whether the sender seems about to harm himself.

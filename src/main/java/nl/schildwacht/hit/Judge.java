@@ -14,9 +14,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Turns an assessment into hits: one for each subject that something is aimed at. Stateless. */
+/**
+ * Turns an assessment into hits: one for each subject that something is aimed at. A sender who seems about to harm himself
+ * is a hit on whomever he names, without a behaviour, so that a person sees it. Stateless.
+ */
 public final class Judge {
     private Judge() {}
 
@@ -32,7 +36,7 @@ public final class Judge {
                     .filter(finding ->
                             finding.targets().contains(mention.subject().id()))
                     .toList();
-            if (!aimed.isEmpty()) hits.add(hit(post, mention, aimed, assessment, watchlist));
+            if (!aimed.isEmpty() || assessment.concern()) hits.add(hit(post, mention, aimed, assessment, watchlist));
         }
         return hits;
     }
@@ -52,7 +56,7 @@ public final class Judge {
 
     private static Hit hit(
             Post post, Mention mention, List<Finding> aimed, Assessment assessment, Watchlist watchlist) {
-        Finding leading = aimed.getFirst();
+        Optional<Finding> leading = aimed.stream().findFirst();
         Severity severity = severity(aimed);
         List<String> organisationIds = watchlist.organisationsOf(mention.subject()).stream()
                 .map(organisation -> organisation.id())
@@ -69,8 +73,8 @@ public final class Judge {
                 mention.subject().id(),
                 organisationIds,
                 mention.surety(),
-                leading.behaviour(),
-                leading.kind(),
+                leading.map(Finding::behaviour).orElse(Behaviour.NONE),
+                leading.flatMap(Finding::kind),
                 severity,
                 alerts(severity, mention.surety()),
                 aimed.stream().anyMatch(finding -> finding.behaviour() == Behaviour.COMPLAINT),

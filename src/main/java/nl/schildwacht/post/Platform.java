@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Platform {
     FEED,
     MASTODON,
-    BLUESKY;
+    BLUESKY,
+    /** No place at all: the invented post inside the service that proves every day that the whole way works. */
+    CANARY;
 
     /** The id used in configuration, events, handles and metrics: the lower-case name. */
     public String id() {

@@ -1,11 +1,12 @@
 package nl.schildwacht.source;
 
+import nl.schildwacht.http.Exchange;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.schildwacht.http.Exchange;
 
 /** What came of a {@link Poll}. */
 public sealed interface Polled {

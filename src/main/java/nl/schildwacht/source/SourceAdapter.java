@@ -1,8 +1,9 @@
 package nl.schildwacht.source;
 
-import java.util.Set;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
+
+import java.util.Set;
 
 /**
  * The port for platforms: one adapter each. Stateless between calls but for what the platform itself demands (a session);

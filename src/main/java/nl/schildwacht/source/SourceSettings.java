@@ -1,9 +1,10 @@
 package nl.schildwacht.source;
 
+import nl.schildwacht.post.Platform;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import nl.schildwacht.post.Platform;
 
 /**
  * One place to look, as communications configured it.

@@ -21,7 +21,9 @@ public enum Behaviour {
     INSULT,
     SWEARING,
     RECORDING,
-    COMPLAINT;
+    COMPLAINT,
+    /** No aggression; leads a hit only where a person must see it for another reason, such as concern for the sender. */
+    NONE;
 
     /** The id used in code, events, exports and tests. */
     public String id() {

@@ -39,6 +39,11 @@ public record Organisation(
         return name;
     }
 
+    Organisation managedByFile(boolean managed) {
+        return new Organisation(
+                id, name, handles, aliases, contact, security, houseRulesUrl, staffAreOfficials, language, managed);
+    }
+
     @Override
     public String toString() {
         return "Organisation[" + id + "]";

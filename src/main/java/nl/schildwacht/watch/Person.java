@@ -50,6 +50,25 @@ public record Person(
         return String.join(" ", List.of(givenName, prefix, familyName)).strip().replaceAll(" +", " ");
     }
 
+    Person managedByFile(boolean managed) {
+        return new Person(
+                id,
+                givenName,
+                prefix,
+                familyName,
+                function,
+                organisations,
+                department,
+                email,
+                managerEmail,
+                handles,
+                aliases,
+                language,
+                insteadOfManagerEmail,
+                trustedEmail,
+                managed);
+    }
+
     @Override
     public String toString() {
         return "Person[" + id + "]";

@@ -14,4 +14,7 @@ public sealed interface Subject permits Organisation, Person {
     List<String> aliases();
 
     Language language();
+
+    /** Whether the operators' YAML file defines it; then it is read-only elsewhere. */
+    boolean managedByFile();
 }

@@ -13,6 +13,10 @@ package nl.schildwacht.watch;
  */
 public record Term(
         String id, String owner, String text, boolean distinctive, Frequency frequency, boolean managedByFile) {
+    Term managedByFile(boolean managed) {
+        return new Term(id, owner, text, distinctive, frequency, managed);
+    }
+
     /** How soon communications is mailed about finds of a term. */
     public enum Frequency {
         AT_ONCE,

@@ -47,6 +47,19 @@ public final class Watchlist {
         return Optional.ofNullable(subjectsById.get(subjectId));
     }
 
+    public Optional<Term> findTerm(String termId) {
+        return terms.stream().filter(term -> term.id().equals(termId)).findFirst();
+    }
+
+    public boolean hasOrganisation(String id) {
+        return subjectsById.get(id) instanceof Organisation;
+    }
+
+    /** Whether the operators' file defines the subject with this id; then it is read-only elsewhere. */
+    public boolean isManagedByFile(String subjectId) {
+        return find(subjectId).filter(Subject::managedByFile).isPresent();
+    }
+
     /** The employers of a person, or the organisation itself; ids nobody knows are left out. */
     public List<Organisation> organisationsOf(Subject subject) {
         return switch (subject) {

@@ -1,0 +1,36 @@
+package nl.schildwacht.app;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** What concerns the whole. */
+@ConfigMapping(prefix = "schildwacht")
+public interface AppConfig {
+    /** What this replica does: poll, notify, console; all by default. */
+    @WithDefault("poll,notify,console")
+    Set<Role> roles();
+
+    /** Names this replica in leases; a random name by default. */
+    Optional<String> replica();
+
+    Canary canary();
+
+    /** The daily proof of life. */
+    interface Canary {
+        /** Where the canary's mail goes; without it there is no canary, and nothing proves that mail goes out. */
+        Optional<String> mailbox();
+
+        /** How often it sings. */
+        @WithDefault("1d")
+        Duration every();
+    }
+
+    /** Kafka; without it hits are handed over in this process. */
+    @WithName("kafka-bootstrap")
+    Optional<String> kafkaBootstrap();
+}

@@ -1,0 +1,113 @@
+package nl.schildwacht.dispatch;
+
+import nl.schildwacht.dispatch.HitMessage.Flagged;
+import nl.schildwacht.dispatch.HitMessage.Withdrawn;
+import nl.schildwacht.dossier.DossierView;
+import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.watch.Organisation;
+import nl.schildwacht.watch.Subject;
+import nl.schildwacht.watch.Watchlist;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Turns events into alerts. An event may come twice and counts once; what is planned is committed before {@link #accept}
+ * returns, so that the event may then be forgotten.
+ */
+public final class Dispatcher {
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Dossiers dossiers;
+    private final Supplier<Watchlist> watchlist;
+    private final Alerts alerts;
+    private final Planner planner;
+    private final DispatchMetrics metrics;
+    private final Runnable planned;
+
+    /**
+     * @param domain right of the {@code @} in Message-IDs.
+     * @param planned called after each event: there may be something to send.
+     */
+    public Dispatcher(
+            Jdbi jdbi,
+            Clock clock,
+            Dossiers dossiers,
+            Supplier<Watchlist> watchlist,
+            String domain,
+            Pacing pacing,
+            DispatchMetrics metrics,
+            Runnable planned) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.dossiers = dossiers;
+        this.watchlist = watchlist;
+        this.alerts = new Alerts(domain);
+        this.planner = new Planner(alerts, pacing, metrics);
+        this.metrics = metrics;
+        this.planned = planned;
+    }
+
+    /** Plans whatever follows from this event; throws only when the database does. Safe for any number of threads. */
+    public void accept(HitMessage message) {
+        Optional<HitView> hit = dossiers.findHit(message.hit());
+        Optional<DossierView> dossier = hit.flatMap(found -> dossiers.find(found.dossierId()));
+        if (dossier.isEmpty()) {
+            LOG.warnf("Hit %s is not on file any more; nobody is told", message.hit());
+            metrics.gone();
+            return;
+        }
+        jdbi.useTransaction(tx -> {
+            alerts.lock(tx, dossier.get().id());
+            Instant now = clock.instant();
+            if (!alerts.isNews(tx, message.eventId(), now)) return;
+            switch (message) {
+                case Flagged _ -> tell(tx, hit.get(), dossier.get(), now);
+                case Withdrawn _ -> planner.takeBack(tx, hit.get(), now);
+            }
+        });
+        planned.run();
+    }
+
+    private void tell(Handle tx, HitView hit, DossierView dossier, Instant now) {
+        if (hit.withdrawnAt().isPresent()) return;
+        Watchlist current = watchlist.get();
+        Optional<Subject> subject = current.find(hit.subjectId());
+        List<Organisation> organisations = organisations(subject, dossier, current);
+        Optional<Recipient> contact = Recipients.inPlaceOf("", organisations);
+        if (hit.concern() && contact.isPresent()) planner.concern(tx, hit, contact.get(), now);
+        if (!hit.alerting()) return;
+        Recipients recipients = recipients(subject, hit, organisations, current);
+        if (recipients.all().isEmpty()) {
+            LOG.errorf("Nobody can be told of hit %s: neither employee, manager nor contact has an address", hit.id());
+            metrics.nobody();
+        }
+        for (Recipient recipient : recipients.all()) planner.tell(tx, hit, recipient, now);
+    }
+
+    /** The subject's employers as they are now; when it is gone, those of the dossier. */
+    static List<Organisation> organisations(Optional<Subject> subject, DossierView dossier, Watchlist watchlist) {
+        return subject.map(watchlist::organisationsOf)
+                .filter(known -> !known.isEmpty())
+                .orElseGet(() -> dossier.organisationIds().stream()
+                        .map(watchlist::find)
+                        .flatMap(Optional::stream)
+                        .filter(Organisation.class::isInstance)
+                        .map(Organisation.class::cast)
+                        .toList());
+    }
+
+    static Recipients recipients(Optional<Subject> subject, HitView hit, List<Organisation> all, Watchlist watchlist) {
+        return subject.map(known -> Recipients.of(known, hit.severity(), watchlist))
+                .orElseGet(() -> Recipients.ofUnknown(all));
+    }
+}

@@ -1,0 +1,87 @@
+package nl.schildwacht.dispatch.mail;
+
+import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.threat.Severity;
+import nl.schildwacht.watch.Language;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What happened, in plain words and without quoting. */
+final class Facts {
+    /** A frightened reader takes in three things; the dossier holds the rest. */
+    private static final int MOST = 3;
+
+    private final List<HitView> hits;
+    private final Words words;
+    private final DateTimeFormatter moment;
+
+    Facts(List<HitView> hits, Words words, Language language, ZoneId zone) {
+        this.hits = hits;
+        this.words = words;
+        this.moment = DateTimeFormatter.ofPattern(words.say("datetime", Map.of()), language.locale())
+                .withZone(zone);
+    }
+
+    Severity worst() {
+        return hits.stream()
+                .map(HitView::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(Severity.NONE);
+    }
+
+    long count(Severity severity) {
+        return hits.stream().filter(hit -> hit.severity() == severity).count();
+    }
+
+    /** What was announced or done, worst first. */
+    List<String> announced(boolean toHer, Names names) {
+        return hits.stream()
+                .map(hit -> key(hit) + (toHer ? ".you" : ".about"))
+                .distinct()
+                .limit(MOST)
+                .map(key -> words.say(key, names.inFull()))
+                .toList();
+    }
+
+    /** Where and when. */
+    List<String> circumstances() {
+        String where = hits.stream().map(Facts::place).distinct().limit(MOST).collect(Collectors.joining(", "));
+        Instant first = hits.stream()
+                .map(HitView::publishedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return List.of(
+                words.say("facts.where", Map.of("where", where)),
+                words.say(
+                        hits.size() == 1 ? "facts.when" : "facts.when.many",
+                        Map.of("when", moment.format(first), "count", Integer.toString(hits.size()))));
+    }
+
+    /** The kinds in a few words: "een bedreiging, een belediging". */
+    String labels() {
+        return hits.stream()
+                .map(hit -> words.say("label." + hit.behaviour().id(), Map.of()))
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String key(HitView hit) {
+        String behaviour = "what." + hit.behaviour().id();
+        return hit.kind().map(kind -> behaviour + "." + kind.id()).orElse(behaviour);
+    }
+
+    private static String place(HitView hit) {
+        return switch (hit.platform()) {
+            case MASTODON -> "Mastodon (" + hit.host() + ")";
+            case BLUESKY -> "Bluesky";
+            case FEED, CANARY -> hit.host();
+        };
+    }
+}

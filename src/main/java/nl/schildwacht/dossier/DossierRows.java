@@ -1,0 +1,75 @@
+package nl.schildwacht.dossier;
+
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.threat.Severity;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of table {@code dossier}. */
+final class DossierRows {
+    private DossierRows() {}
+
+    static Optional<DossierView> open(Handle tx, String subjectId) {
+        return tx.createQuery("select * from dossier where subject_id = :subject and closed_at is null for update")
+                .bind("subject", subjectId)
+                .map(DossierRows::view)
+                .findOne();
+    }
+
+    static void closeQuiet(Handle tx, String subjectId, Instant lastHitBefore, Instant now) {
+        tx.createUpdate("update dossier set closed_at = :now"
+                        + " where subject_id = :subject and closed_at is null and last_hit_at < :before")
+                .bind("now", now)
+                .bind("subject", subjectId)
+                .bind("before", lastHitBefore)
+                .execute();
+    }
+
+    static int nextNumber(Handle tx, int year) {
+        return tx.createQuery("insert into dossier_counter (year, last) values (:year, 1)"
+                        + " on conflict (year) do update set last = dossier_counter.last + 1 returning last")
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static DossierView insert(Handle tx, String number, Hit hit, Instant now, Instant retainUntil) {
+        return tx.createQuery("""
+                        insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until)
+                        values (:number, :subject, :organisations, :severity, :now, :now, :retain)
+                        returning *""")
+                .bind("number", number)
+                .bind("subject", hit.subjectId())
+                .bindArray("organisations", String.class, hit.organisationIds())
+                .bind("severity", hit.severity().name())
+                .bind("now", now)
+                .bind("retain", retainUntil)
+                .map(DossierRows::view)
+                .one();
+    }
+
+    static void join(Handle tx, long id, Severity severity, Instant now) {
+        tx.createUpdate("update dossier set severity = :severity, last_hit_at = :now where id = :id")
+                .bind("severity", severity.name())
+                .bind("now", now)
+                .bind("id", id)
+                .execute();
+    }
+
+    static DossierView view(ResultSet row, StatementContext context) throws SQLException {
+        return new DossierView(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("subject_id"),
+                List.of((String[]) row.getArray("organisations").getArray()),
+                Severity.valueOf(row.getString("severity")),
+                row.getTimestamp("opened_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("closed_at")).map(at -> at.toInstant()));
+    }
+}

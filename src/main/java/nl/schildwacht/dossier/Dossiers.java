@@ -1,0 +1,158 @@
+package nl.schildwacht.dossier;
+
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.threat.Severity;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The dossiers. What must happen together with something else takes the transaction's {@link Handle}; the caller commits.
+ * Thread-safe.
+ */
+public final class Dossiers {
+    private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam"); // a case number's year is the reader's year
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Duration joinWithin;
+    private final Duration keepDossier;
+
+    /**
+     * @param joinWithin a hit this long after the last one opens a new dossier.
+     * @param keepDossier how long an open dossier's own row is kept at least.
+     */
+    public Dossiers(Jdbi jdbi, Clock clock, Duration joinWithin, Duration keepDossier) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.joinWithin = joinWithin;
+        this.keepDossier = keepDossier;
+    }
+
+    /**
+     * Enters a hit with its exhibits: once, however often it is handed in. The first hit opens the dossier; an edit that
+     * makes a known hit worse replaces its verdict and adds the new state beside the old one. Locks the subject until the
+     * transaction ends: whoever keeps several hits goes by subject id, so that two never wait for each other.
+     */
+    public Kept keep(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
+        // One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier.
+        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + hit.subjectId());
+        Optional<HitView> known = findHit(tx, hit.id());
+        if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
+        Opening opening = dossierFor(tx, hit);
+        HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant());
+        exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
+        return new Kept.Entered(hit, opening.dossier(), opening.opened());
+    }
+
+    /** The dossier with this id. */
+    public Optional<DossierView> find(long id) {
+        return jdbi.withHandle(handle -> find(handle, id));
+    }
+
+    /** The dossier with this number ({@code SW-2026-0012}). */
+    public Optional<DossierView> find(String number) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from dossier where number = :number")
+                .bind("number", number)
+                .map(DossierRows::view)
+                .findOne());
+    }
+
+    /** Dossiers by the moment of their last hit, newest first. */
+    public List<DossierView> newest(int limit, int offset) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from dossier order by last_hit_at desc, id desc limit :limit offset :offset")
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(DossierRows::view)
+                .list());
+    }
+
+    public Optional<HitView> findHit(UUID id) {
+        return jdbi.withHandle(handle -> findHit(handle, id));
+    }
+
+    /** Those of these hits that exist, in order of keeping. */
+    public List<HitView> hits(Collection<UUID> ids) {
+        return jdbi.withHandle(handle -> HitRows.byIds(handle, ids));
+    }
+
+    /** All hits of a dossier, in order of keeping. */
+    public List<HitView> hitsOf(long dossierId) {
+        return jdbi.withHandle(handle -> HitRows.byDossier(handle, dossierId));
+    }
+
+    /** Records that somebody was told; the same message again changes nothing. */
+    public void recordTold(Handle tx, Told told) {
+        ToldRows.insert(tx, told);
+    }
+
+    /** Who was told, in order of telling. */
+    public List<Told> told(long dossierId) {
+        return jdbi.withHandle(handle -> ToldRows.of(handle, dossierId));
+    }
+
+    /**
+     * Takes a verdict back: the hit stays in the dossier, marked.
+     *
+     * @return the hit; empty when it does not exist or was withdrawn before.
+     */
+    public Optional<HitView> withdraw(Handle tx, UUID hit, String because, Instant at) {
+        int rows = tx.createUpdate("update hit set withdrawn_at = :at, withdrawn_because = :because"
+                        + " where id = :id and withdrawn_at is null")
+                .bind("at", at)
+                .bind("because", because)
+                .bind("id", hit)
+                .execute();
+        return rows == 0 ? Optional.empty() : findHit(tx, hit);
+    }
+
+    private Kept keepState(Handle tx, Hit hit, HitView known, List<Exhibit> exhibits) {
+        exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
+        boolean worse = hit.severity().compareTo(known.severity()) > 0 || hit.alerting() && !known.alerting();
+        if (!worse || known.withdrawnAt().isPresent()) return new Kept.Known(hit);
+        HitRows.worsen(tx, hit, known.revision() + 1);
+        DossierView dossier = find(tx, known.dossierId()).orElseThrow();
+        DossierRows.join(tx, dossier.id(), worst(dossier.severity(), hit.severity()), clock.instant());
+        return new Kept.Worsened(hit, dossier, known.revision() + 1);
+    }
+
+    private record Opening(DossierView dossier, boolean opened) {}
+
+    private Opening dossierFor(Handle tx, Hit hit) {
+        Instant now = clock.instant();
+        DossierRows.closeQuiet(tx, hit.subjectId(), now.minus(joinWithin), now);
+        Optional<DossierView> open = DossierRows.open(tx, hit.subjectId());
+        if (open.isPresent()) {
+            DossierView dossier = open.get();
+            DossierRows.join(tx, dossier.id(), worst(dossier.severity(), hit.severity()), now);
+            return new Opening(find(tx, dossier.id()).orElseThrow(), false);
+        }
+        int year = now.atZone(DUTCH_TIME).getYear();
+        String number = "SW-%d-%04d".formatted(year, DossierRows.nextNumber(tx, year));
+        return new Opening(DossierRows.insert(tx, number, hit, now, now.plus(keepDossier)), true);
+    }
+
+    private static Severity worst(Severity a, Severity b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Optional<DossierView> find(Handle handle, long id) {
+        return handle.createQuery("select * from dossier where id = :id")
+                .bind("id", id)
+                .map(DossierRows::view)
+                .findOne();
+    }
+
+    private static Optional<HitView> findHit(Handle handle, UUID id) {
+        return HitRows.byIds(handle, List.of(id)).stream().findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package nl.schildwacht.dossier;
+
+import org.jdbi.v3.core.Handle;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The SQL of table {@code exhibit}. */
+final class ExhibitRows {
+    private ExhibitRows() {}
+
+    /** Adds an exhibit; the same state of the same post again changes nothing. */
+    static void insert(Handle tx, UUID hit, Exhibit exhibit) {
+        var exchange = exhibit.exchange();
+        var post = exhibit.post();
+        tx.createUpdate("""
+                        insert into exhibit (hit_id, version, role, manner, permalink, author_handle, author_name, text,
+                            language, published_at, edited_at, captured_at, request, status, response_headers, body,
+                            body_sha256, slice_offset, answer_length, answer_sha256, asked_from, asked_to, cut_short,
+                            retain_until)
+                        values (:hit, :version, :role, :manner, :permalink, :handle, :name, :text,
+                            :language, :published, :edited, :captured, cast(:request as jsonb), :status,
+                            cast(:headers as jsonb), :body, :bodyDigest, :offset, :answerLength, :answerDigest, :from, :to,
+                            :cutShort, :retain)
+                        on conflict (hit_id, role, version) do nothing""")
+                .bind("hit", hit)
+                .bind("version", post.version())
+                .bind("role", exhibit.role().name())
+                .bind("manner", exhibit.manner().name())
+                .bind("permalink", post.permalink().map(URI::toString).orElse(null))
+                .bind("handle", storable(post.author().handle()))
+                .bind("name", storable(post.author().name()))
+                .bind("text", storable(post.text()))
+                .bind("language", post.language().orElse(null))
+                .bind("published", post.publishedAt())
+                .bind("edited", post.editedAt().orElse(null))
+                .bind("captured", exchange.capturedAt())
+                .bind(
+                        "request",
+                        HitRows.json(Map.of(
+                                "method", exchange.method(),
+                                "address", exchange.address().toString(),
+                                "headers", exchange.requestHeaders())))
+                .bind("status", exchange.status())
+                .bind("headers", HitRows.json(exchange.responseHeaders()))
+                .bind("body", exhibit.body())
+                .bind("bodyDigest", sha256(exhibit.body()))
+                .bind("offset", exhibit.sliceOffset().orElse(null))
+                .bind("answerLength", exchange.body().length)
+                .bind("answerDigest", sha256(exchange.body()))
+                .bind("from", exhibit.askedFrom().orElse(null))
+                .bind("to", exhibit.askedTo())
+                .bind("cutShort", exhibit.cutShort())
+                .bind("retain", exhibit.retainUntil())
+                .execute();
+    }
+
+    /** Deletes what may no longer be kept. @return how many exhibits went. */
+    static int purge(Handle tx, Instant now) {
+        return tx.createUpdate("delete from exhibit where retain_until <= :now")
+                .bind("now", now)
+                .execute();
+    }
+
+    /** PostgreSQL's text knows no NUL; the untouched bytes stand in the body. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

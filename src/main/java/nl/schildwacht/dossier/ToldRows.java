@@ -1,0 +1,49 @@
+package nl.schildwacht.dossier;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/** The SQL of table {@code told}. */
+final class ToldRows {
+    private ToldRows() {}
+
+    static void insert(Handle tx, Told told) {
+        tx.createUpdate("""
+                        insert into told (dossier_id, recipient, email, stage, number, fullness, hits, told_at)
+                        values (:dossier, :recipient, :email, :stage, :number, :fullness, :hits, :at)
+                        on conflict (dossier_id, email, stage, number) do nothing""")
+                .bind("dossier", told.dossierId())
+                .bind("recipient", told.role().name())
+                .bind("email", told.email())
+                .bind("stage", told.stage().name())
+                .bind("number", told.number())
+                .bind("fullness", told.fullness().name())
+                .bindArray("hits", UUID.class, told.hits().toArray())
+                .bind("at", told.at())
+                .execute();
+    }
+
+    static List<Told> of(Handle handle, long dossierId) {
+        return handle.createQuery("select * from told where dossier_id = :dossier order by told_at, id")
+                .bind("dossier", dossierId)
+                .map(ToldRows::told)
+                .list();
+    }
+
+    private static Told told(ResultSet row, StatementContext context) throws SQLException {
+        return new Told(
+                row.getLong("dossier_id"),
+                RecipientRole.valueOf(row.getString("recipient")),
+                row.getString("email"),
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("number"),
+                Told.Fullness.valueOf(row.getString("fullness")),
+                List.of((UUID[]) row.getArray("hits").getArray()),
+                row.getTimestamp("told_at").toInstant());
+    }
+}

@@ -1,0 +1,88 @@
+package nl.schildwacht.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Reads a body whole, decoded, and never further than the cap. Decoding is ours and not the clients', because one of
+ * them takes a compressed body that breaks off for a complete one.
+ */
+final class Body {
+    private Body() {}
+
+    /**
+     * @param wire the bytes as sent, chunking removed; not closed.
+     * @param encoding the {@code Content-Encoding}, empty when there is none.
+     * @param cap most bytes, on the wire and again after decoding.
+     * @throws TooLarge at the first byte beyond the cap.
+     * @throws IOException when it breaks off, or is in an encoding other than gzip.
+     */
+    static byte[] read(InputStream wire, String encoding, long cap) throws IOException {
+        var capped = new PushbackInputStream(new Capped(wire, cap));
+        int first = capped.read();
+        if (first < 0) return new byte[0];
+        capped.unread(first);
+        return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> capped.readAllBytes();
+            case "gzip", "x-gzip" -> new Capped(new GZIPInputStream(capped), cap).readAllBytes();
+            default -> throw new IOException("an encoding that was not asked for");
+        };
+    }
+
+    /** The headers of an answer whose body was read by {@link #read}. */
+    static Map<String, String> headersAfterReading(Map<String, String> headers) {
+        var after = new TreeMap<>(headers);
+        boolean wasCoded = headers.containsKey("content-encoding");
+        setAside(after, "transfer-encoding");
+        if (wasCoded) setAside(after, "content-encoding");
+        if (wasCoded) setAside(after, "content-length");
+        return after;
+    }
+
+    private static void setAside(Map<String, String> headers, String name) {
+        var value = headers.remove(name);
+        if (value != null) headers.put("x-archive-orig-" + name, value);
+    }
+
+    /** The body has more bytes than the cap. */
+    static final class TooLarge extends IOException {
+        TooLarge() {
+            super("body larger than the cap");
+        }
+    }
+
+    private static final class Capped extends InputStream {
+        private final InputStream in;
+        private long left;
+
+        Capped(InputStream in, long cap) {
+            this.in = in;
+            this.left = cap;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) throws IOException {
+            // One byte more than is left, to tell a body of exactly the cap from a larger one.
+            int n = in.read(into, at, (int) Math.min(length, left + 1));
+            if (n > left) throw new TooLarge();
+            if (n > 0) left -= n;
+            return n;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+    }
+}

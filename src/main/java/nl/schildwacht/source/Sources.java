@@ -1,0 +1,219 @@
+package nl.schildwacht.source;
+
+import nl.schildwacht.post.Platform;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The configured sources and how far each got. Thread-safe. */
+public final class Sources {
+    private final Jdbi jdbi;
+
+    public Sources(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** How a source is doing, for people and metrics. */
+    public record Health(
+            SourceSettings settings,
+            boolean managedByFile,
+            Optional<String> pausedBecause,
+            Optional<Instant> suspendedAt,
+            Optional<Instant> lastPolledAt,
+            Optional<Instant> lastGoodAt,
+            Optional<String> lastOutcome,
+            Optional<Trouble> lastTrouble,
+            int failures,
+            Duration interval,
+            Instant nextDue,
+            Instant createdAt) {
+        public boolean isActive() {
+            return pausedBecause.isEmpty() && suspendedAt.isEmpty();
+        }
+
+        /** Since when there has been no good poll. */
+        public Instant quietSince() {
+            return lastGoodAt.orElse(createdAt);
+        }
+    }
+
+    /** Adds a source or changes its settings; a changed question starts afresh, and a suspended source gets another chance. */
+    public void save(SourceSettings settings, boolean managedByFile, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into source (id, name, platform, mode, base, query, organisation_id, channel, account, secret,
+                            floor_seconds, ceiling_seconds, managed_by_file, interval_seconds, next_due, created_at)
+                        values (:id, :name, :platform, :mode, :base, :query, :organisation, :channel, :account, :secret,
+                            :floor, :ceiling, :file, :floor, :now, :now)
+                        on conflict (id) do update set name = excluded.name, platform = excluded.platform,
+                            mode = excluded.mode, base = excluded.base, query = excluded.query,
+                            organisation_id = excluded.organisation_id, channel = excluded.channel,
+                            account = excluded.account, secret = excluded.secret, floor_seconds = excluded.floor_seconds,
+                            ceiling_seconds = excluded.ceiling_seconds, managed_by_file = excluded.managed_by_file,
+                            interval_seconds = excluded.floor_seconds, next_due = excluded.next_due,
+                            suspended_at = null, failures = 0,
+                            cursor = case when (source.platform, source.mode, source.base, source.query)
+                                = (excluded.platform, excluded.mode, excluded.base, excluded.query)
+                                then source.cursor else '' end""")
+                .bind("id", settings.id())
+                .bind("name", settings.name())
+                .bind("platform", settings.platform().name())
+                .bind("mode", settings.mode().name())
+                .bind("base", settings.base().toString())
+                .bind("query", settings.query())
+                .bind("organisation", settings.organisationId())
+                .bind("channel", settings.channel().orElse(null))
+                .bind("account", settings.account().orElse(null))
+                .bind("secret", settings.secret().orElse(null))
+                .bind("floor", settings.floor().toSeconds())
+                .bind("ceiling", settings.ceiling().toSeconds())
+                .bind("file", managedByFile)
+                .bind("now", now)
+                .execute());
+    }
+
+    public boolean remove(String id) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from source where id = :id")
+                        .bind("id", id)
+                        .execute()
+                > 0);
+    }
+
+    /** Pauses a source for a reason that people see, or lets it go on with an empty one. */
+    public boolean pause(String id, Optional<String> because, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update source set paused_because = :because, suspended_at = null, failures = 0, next_due = :now where id = :id")
+                        .bind("because", because.orElse(null))
+                        .bind("now", now)
+                        .bind("id", id)
+                        .execute()
+                > 0);
+    }
+
+    public Optional<Health> find(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from source where id = :id")
+                .bind("id", id)
+                .map(Sources::health)
+                .findOne());
+    }
+
+    public List<Health> all() {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from source order by name, id")
+                .map(Sources::health)
+                .list());
+    }
+
+    /** Claims the source that has been due longest; the lease runs out by itself if its owner dies. */
+    Optional<Lease> claim(String owner, Instant now, Duration leaseFor) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with due as (
+                            select id from source
+                            where paused_because is null and suspended_at is null and next_due <= :now
+                              and (lease_until is null or lease_until <= :now)
+                            order by next_due limit 1 for update skip locked)
+                        update source s set lease_owner = :owner, lease_until = :until, lease_token = lease_token + 1
+                        from due where s.id = due.id
+                        returning s.*""")
+                .bind("now", now)
+                .bind("owner", owner)
+                .bind("until", now.plus(leaseFor))
+                .map(Sources::lease)
+                .findOne());
+    }
+
+    /** Moves the cursor behind a kept page and prolongs the lease, in the transaction that keeps the page. */
+    public void advance(Handle tx, Lease lease, String cursor, Instant now, Duration leaseFor) {
+        fenced(
+                lease,
+                tx.createUpdate("update source set cursor = :cursor, lease_until = :until"
+                                + " where id = :id and lease_token = :token")
+                        .bind("cursor", cursor)
+                        .bind("until", now.plus(leaseFor))
+                        .bind("id", lease.settings().id())
+                        .bind("token", lease.token())
+                        .execute());
+    }
+
+    /** Ends a poll: what came of it, and when the next is due. */
+    void finish(Lease lease, Ending ending, Instant now) {
+        fenced(
+                lease,
+                jdbi.withHandle(handle -> handle.createUpdate("""
+                        update source set lease_owner = null, lease_until = null, last_polled_at = :now,
+                            last_outcome = :outcome, last_trouble = :trouble, failures = :failures,
+                            interval_seconds = :interval, next_due = :due,
+                            last_good_at = case when :good then cast(:now as timestamptz) else last_good_at end,
+                            suspended_at = case when :suspend then cast(:now as timestamptz) end,
+                            base = coalesce(cast(:moved as text), base)
+                        where id = :id and lease_token = :token""")
+                        .bind("now", now)
+                        .bind("outcome", ending.outcome().name())
+                        .bind("trouble", ending.trouble().map(Trouble::name).orElse(null))
+                        .bind("failures", ending.failures())
+                        .bind("interval", ending.interval().toSeconds())
+                        .bind("due", ending.nextDue())
+                        .bind("good", ending.outcome().isGood())
+                        .bind("suspend", ending.outcome() == Outcome.REJECTED)
+                        .bind("moved", ending.movedTo().map(URI::toString).orElse(null))
+                        .bind("id", lease.settings().id())
+                        .bind("token", lease.token())
+                        .execute()));
+    }
+
+    private static void fenced(Lease lease, int rows) {
+        if (rows == 0) throw new LeaseLost(lease.settings().id());
+    }
+
+    private static Lease lease(ResultSet row, StatementContext context) throws SQLException {
+        return new Lease(
+                settings(row),
+                row.getString("cursor"),
+                row.getLong("interval_seconds"),
+                row.getInt("failures"),
+                row.getLong("lease_token"),
+                row.getTimestamp("next_due").toInstant());
+    }
+
+    private static Health health(ResultSet row, StatementContext context) throws SQLException {
+        return new Health(
+                settings(row),
+                row.getBoolean("managed_by_file"),
+                Optional.ofNullable(row.getString("paused_because")),
+                instant(row, "suspended_at"),
+                instant(row, "last_polled_at"),
+                instant(row, "last_good_at"),
+                Optional.ofNullable(row.getString("last_outcome")),
+                Optional.ofNullable(row.getString("last_trouble")).map(Trouble::valueOf),
+                row.getInt("failures"),
+                Duration.ofSeconds(row.getLong("interval_seconds")),
+                row.getTimestamp("next_due").toInstant(),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static SourceSettings settings(ResultSet row) throws SQLException {
+        return new SourceSettings(
+                row.getString("id"),
+                row.getString("name"),
+                Platform.valueOf(row.getString("platform")),
+                Mode.valueOf(row.getString("mode")),
+                URI.create(row.getString("base")),
+                row.getString("query"),
+                row.getString("organisation_id"),
+                Optional.ofNullable(row.getString("channel")),
+                Optional.ofNullable(row.getString("account")),
+                Optional.ofNullable(row.getString("secret")),
+                Duration.ofSeconds(row.getLong("floor_seconds")),
+                Duration.ofSeconds(row.getLong("ceiling_seconds")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(at -> at.toInstant());
+    }
+}

@@ -1,0 +1,114 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.watch.Person;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides whom a finding is aimed at, out of those mentioned. */
+final class Aim {
+    /** The concepts that aiming needs. */
+    record Signs(long[] otherName, long[] group, long[] support, long[] says, long[] and) {}
+
+    /** Words over which a sentence still speaks of the one named before. */
+    private static final int CLAUSE_COST = 4;
+
+    private static final int REACH_OF_SUPPORT = 5;
+
+    private final Tagged tagged;
+    private final List<Names.Named> named;
+    private final List<Names.Named> candidates = new ArrayList<>();
+    private final Signs signs;
+
+    Aim(Tagged tagged, List<Names.Named> named, Signs signs) {
+        this.tagged = tagged;
+        this.named = named;
+        this.signs = signs;
+        for (Names.Named one : named) if (!isSupported(one) && !isSpeaking(one)) candidates.add(one);
+    }
+
+    Set<String> of(Pattern.Match match) {
+        if (candidates.isEmpty()) return Set.of();
+        int aim = match.aim();
+        if (aim >= 0) {
+            for (Names.Named one : named) {
+                if (one.from() <= aim && aim < one.past()) return candidates.contains(one) ? together(one) : Set.of();
+            }
+        }
+        int at = aim >= 0 ? aim : match.anchor();
+        List<Names.Named> near = candidates.stream()
+                .filter(one -> tagged.sentenceStart(one.from()) == tagged.sentenceStart(at))
+                .toList();
+        if (aim >= 0 && tagged.isAny(aim, signs.otherName())) return Set.of();
+        if (aim >= 0 && near.isEmpty() && tagged.isAny(aim, signs.group())) return Set.of();
+        if (near.isEmpty() && tagged.anyBetween(match.from() - 2, match.past() + 2, signs.otherName())) return Set.of();
+        boolean isPersonal = near.stream().anyMatch(one -> one.mention().subject() instanceof Person);
+        Names.Named best = null;
+        int least = Integer.MAX_VALUE;
+        for (Names.Named one : near.isEmpty() ? candidates : near) {
+            if (isPersonal && !(one.mention().subject() instanceof Person)) continue;
+            int cost = cost(one, at, aim >= 0);
+            if (cost < least) {
+                least = cost;
+                best = one;
+            }
+        }
+        return best == null ? Set.of() : together(best);
+    }
+
+    /** Distance in words; what stands in another sentence later is further than what was said before. */
+    private int cost(Names.Named one, int at, boolean isReferring) {
+        boolean isBefore = one.past() <= at;
+        int from = isBefore ? one.past() : at;
+        int past = isBefore ? at : one.from();
+        int cost = 2 * Math.max(0, past - from);
+        for (int word = from + 1; word <= Math.min(past, from + 40) && word < tagged.count(); word++) {
+            if (tagged.words.is(word, Words.CLAUSE)) cost += CLAUSE_COST;
+        }
+        if (!isBefore && tagged.sentenceStart(at) != tagged.sentenceStart(one.from())) cost += 1000;
+        return isReferring && !isBefore ? cost + cost / 2 : cost;
+    }
+
+    /** Whoever is named in the same breath: "Anna Bos en Bert Kuiper". */
+    private Set<String> together(Names.Named one) {
+        Set<String> ids = new HashSet<>();
+        int at = named.indexOf(one);
+        for (Names.Named other : named) {
+            if (other.from() == one.from() && other.past() == one.past())
+                ids.add(other.mention().subject().id());
+        }
+        for (int k = at; k > 0 && isJoined(named.get(k - 1), named.get(k)); k--) add(named.get(k - 1), ids);
+        for (int k = at; k + 1 < named.size() && isJoined(named.get(k), named.get(k + 1)); k++)
+            add(named.get(k + 1), ids);
+        return ids;
+    }
+
+    private void add(Names.Named one, Set<String> ids) {
+        if (candidates.contains(one)) ids.add(one.mention().subject().id());
+    }
+
+    private boolean isJoined(Names.Named left, Names.Named right) {
+        return right.from() == left.past() || right.from() == left.past() + 1 && tagged.isAny(left.past(), signs.and());
+    }
+
+    private boolean isSupported(Names.Named one) {
+        int sentence = tagged.sentenceStart(one.from());
+        for (int word = one.past();
+                word < Math.min(tagged.sentencePast(one.from()), one.past() + REACH_OF_SUPPORT);
+                word++) {
+            if (word > one.past() && tagged.words.is(word, Words.CLAUSE)) break;
+            if (tagged.isAny(word, signs.support())) return true;
+        }
+        for (int word = one.from() - 1; word >= Math.max(sentence, one.from() - REACH_OF_SUPPORT); word--) {
+            if (tagged.isAny(word, signs.support())) return true;
+            if (tagged.words.is(word, Words.CLAUSE)) break;
+        }
+        return false;
+    }
+
+    private boolean isSpeaking(Names.Named one) {
+        return tagged.anyBetween(one.past(), Math.min(tagged.sentencePast(one.from()), one.past() + 1), signs.says());
+    }
+}

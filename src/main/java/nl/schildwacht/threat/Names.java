@@ -1,0 +1,93 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.match.Mention;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names are not words: finds the words that lie in a mention of somebody we look after, and those that are written as the
+ * name of somebody else, so that "mevrouw Moord" and "Jan de Dood" say nothing.
+ */
+final class Names {
+    /** A mention as words from, past. */
+    record Named(Mention mention, int from, int past) {}
+
+    private final Words words;
+    private final boolean[] shielded;
+    private final List<Named> named = new ArrayList<>();
+
+    Names(Words words, List<Mention> mentions) {
+        this.words = words;
+        this.shielded = new boolean[words.count];
+        Set<String> parts = new HashSet<>();
+        for (Mention mention : mentions) {
+            int from = firstWordPast(mention.start());
+            int past = from;
+            while (past < words.count && words.start[past] < mention.end()) past++;
+            if (past == from) continue;
+            named.add(new Named(mention, from, past));
+            for (int word = from; word < past; word++) {
+                shielded[word] = true;
+                if (words.length(word) > 3) parts.add(words.text(word));
+            }
+        }
+        if (parts.isEmpty()) return;
+        // The same name once more, short and with a capital, is still a name.
+        for (int word = 0; word < words.count; word++) {
+            if (words.is(word, Words.CAPITAL) && parts.contains(words.text(word))) shielded[word] = true;
+        }
+    }
+
+    boolean[] shielded() {
+        return shielded;
+    }
+
+    List<Named> named() {
+        return named;
+    }
+
+    private int firstWordPast(int offset) {
+        int low = 0;
+        int high = words.count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.end[middle] <= offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /** Takes their meaning from words that are written as other people's names. */
+    void shield(Tagged tagged, Naming naming) {
+        for (Named one : named) {
+            for (int word = one.from(); word < one.past(); word++) tagged.add(word, naming.name());
+        }
+        if (isTitleCase()) return;
+        for (int word = 0; word < words.count; word++) {
+            if (shielded[word] || !isName(tagged, word, naming)) continue;
+            if (tagged.isAny(word, naming.telling())) tagged.clear(word);
+            if (tagged.isPlain(word)) tagged.add(word, naming.otherName());
+        }
+    }
+
+    /** The concepts that shielding needs. */
+    record Naming(int name, int otherName, int beforeName, long[] telling) {}
+
+    private boolean isName(Tagged tagged, int word, Naming naming) {
+        if (!words.is(word, Words.CAPITAL) || words.is(word, Words.ALL_CAPS) || words.startsSentence(word))
+            return false;
+        if (words.is(word, Words.CLAUSE)) return false;
+        int previous = word - 1;
+        if (tagged.is(previous, naming.beforeName()) || tagged.is(previous, naming.otherName())) return true;
+        return words.is(previous, Words.CAPITAL) && !words.is(previous, Words.ALL_CAPS) && tagged.isPlain(previous);
+    }
+
+    private boolean isTitleCase() {
+        int capitals = 0;
+        for (int word = 0; word < words.count; word++) if (words.is(word, Words.CAPITAL)) capitals++;
+        return words.count >= 5 && capitals * 10 > words.count * 7;
+    }
+}

@@ -1,0 +1,224 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.match.Mention;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises aggression in a text. Immutable; safe for many threads; one call takes time linear in the length of the text
+ * and never throws for what a text holds.
+ */
+public final class Recogniser {
+    private static final String EDITION = "2026.11";
+    private static final List<String> LEXICON_FILES = List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-en.txt");
+    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules-nl.txt", "rules-en.txt");
+    private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
+            .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
+            .thenComparing(Comparator.comparing(Finding::severity).reversed())
+            .thenComparing(Finding::start);
+
+    private final Lexicon lexicon;
+    private final RuleBook rules;
+    private final Names.Naming naming;
+    private final Aim.Signs signs;
+    private final int quoted;
+    private final int reply;
+    private final int local;
+    private final String version;
+
+    private Recogniser(List<DataFile> words, List<DataFile> statements) {
+        Concepts concepts = new Concepts();
+        LexiconReader lexiconReader = new LexiconReader(concepts);
+        List<Entry> entries = new ArrayList<>();
+        words.forEach(file -> entries.addAll(lexiconReader.read(file)));
+        RuleReader ruleReader = new RuleReader(concepts);
+        statements.forEach(ruleReader::read);
+        entries.addAll(ruleReader.literals());
+        rules = ruleReader.finish();
+        lexicon = new Lexicon(entries, concepts);
+        naming = new Names.Naming(
+                concepts.number(Concepts.NAME),
+                concepts.number(Concepts.OTHERNAME),
+                concepts.number(Concepts.BEFORE_NAME),
+                rules.anchors());
+        signs = new Aim.Signs(
+                mask(concepts, Concepts.OTHERNAME),
+                mask(concepts, "GROUP"),
+                mask(concepts, "SUPPORT"),
+                mask(concepts, "SAYS"),
+                mask(concepts, "AND"));
+        quoted = concepts.number(Concepts.QUOTED);
+        reply = concepts.number(Concepts.REPLY);
+        local = concepts.number(Concepts.LOCAL);
+        version = EDITION + "-" + digest(words, statements);
+    }
+
+    /** Reads the shipped rules and words. @throws DataMistake naming file and line of the first mistake in them. */
+    public static Recogniser load() {
+        return new Recogniser(
+                LEXICON_FILES.stream().map(DataFile::shipped).toList(),
+                RULE_FILES.stream().map(DataFile::shipped).toList());
+    }
+
+    static Recogniser of(List<DataFile> words, List<DataFile> statements) {
+        return new Recogniser(words, statements);
+    }
+
+    /** The content of rules and words: equal versions judge equally. */
+    public String version() {
+        return version;
+    }
+
+    List<Rule> rules() {
+        return rules.rules();
+    }
+
+    /**
+     * What the text does and to whom.
+     *
+     * @param text as given; offsets in the findings are UTF-16 units of it.
+     * @param parent the text it answers, if known.
+     * @param mentions where the text names somebody we look after; targets are drawn from these only.
+     * @param words the organisation's own.
+     */
+    public Assessment assess(String text, Optional<String> parent, List<Mention> mentions, LocalWords words) {
+        Words read = Words.of(text);
+        List<Mention> inOrder = mentions.stream()
+                .sorted(Comparator.comparingInt(Mention::start))
+                .toList();
+        Names names = new Names(read, inOrder);
+        Tagged tagged = lexicon.tag(read, names.shielded(), folded(words.muted()));
+        addLocal(tagged, names, folded(words.added()));
+        if (!rules.hasAnchor(tagged)) return new Assessment(List.of(), false, version);
+        names.shield(tagged, naming);
+        mark(tagged, parent.isPresent());
+        rules.derive(tagged);
+        return judge(tagged, new Aim(tagged, names.named(), signs));
+    }
+
+    private void addLocal(Tagged tagged, Names names, Set<String> added) {
+        if (added.isEmpty()) return;
+        for (int word = 0; word < tagged.count(); word++) {
+            if (!names.shielded()[word] && added.contains(tagged.words.text(word))) tagged.add(word, local);
+        }
+    }
+
+    private void mark(Tagged tagged, boolean isReply) {
+        int inQuotes = 0;
+        for (int word = 0; word < tagged.count(); word++) if (tagged.words.is(word, Words.QUOTED)) inQuotes++;
+        // A text that is one quotation quotes nobody.
+        for (int word = 0; word < tagged.count() && inQuotes < tagged.count(); word++) {
+            if (tagged.words.is(word, Words.QUOTED)) tagged.add(word, quoted);
+        }
+        if (isReply && tagged.count() > 0) tagged.add(0, reply);
+    }
+
+    private Assessment judge(Tagged tagged, Aim aim) {
+        Map<Object, Finding> findings = new HashMap<>();
+        boolean concern = false;
+        for (int word = 0; word < tagged.count(); word++) {
+            for (RuleBook.Candidate candidate : rules.candidates(tagged, word)) {
+                Optional<Pattern.Match> match = candidate.pattern().at(tagged, word);
+                if (match.isEmpty()) continue;
+                if (isCancelled(candidate.rule(), tagged, match.get())) continue;
+                if (candidate.rule().behaviour().isEmpty()) concern = true;
+                else keep(finding(candidate.rule(), tagged, match.get(), aim), findings);
+            }
+        }
+        List<Finding> all = findings.values().stream()
+                .map(finding -> doxingWithThreat(finding, findings))
+                .sorted(LEADING)
+                .toList();
+        return new Assessment(all, concern, version);
+    }
+
+    private boolean isCancelled(Rule rule, Tagged tagged, Pattern.Match match) {
+        for (Rule.Guard guard : rule.guards()) if (guard.speaks(tagged, match, rules.clauses())) return true;
+        return false;
+    }
+
+    private Finding finding(Rule rule, Tagged tagged, Pattern.Match match, Aim aim) {
+        Behaviour behaviour = rule.behaviour().orElseThrow();
+        Set<String> targets = aim.of(match);
+        Severity severity = Severities.aimed(behaviour, rule.severity(), targets);
+        List<String> reasons = new ArrayList<>();
+        for (Rule.Raise raise : rules.raises()) {
+            boolean concerns = raise.behaviour().map(behaviour::equals).orElse(true);
+            if (!concerns || reasons.contains(raise.reason()) || !raise.applies(tagged, match, rules.clauses()))
+                continue;
+            reasons.add(raise.reason());
+            if (raise.to().compareTo(severity) > 0 && severity != Severity.NONE) severity = raise.to();
+        }
+        return new Finding(
+                behaviour,
+                rule.kind(),
+                severity,
+                rule.confidence(),
+                tagged.words.start[match.from()],
+                tagged.words.end[match.past() - 1],
+                rule.id(),
+                targets,
+                reasons);
+    }
+
+    /** One finding for each behaviour, kind and aim: the worst, then the surest, then the first. */
+    private static void keep(Finding finding, Map<Object, Finding> findings) {
+        Object key = List.of(finding.behaviour(), finding.kind(), finding.targets());
+        findings.merge(key, finding, (old, fresh) -> {
+            int worse = fresh.severity().compareTo(old.severity());
+            if (worse == 0) worse = Double.compare(fresh.confidence(), old.confidence());
+            return worse > 0 ? fresh : old;
+        });
+    }
+
+    private static Finding doxingWithThreat(Finding finding, Map<Object, Finding> all) {
+        boolean isWorse = finding.behaviour() == Behaviour.DOXING
+                && all.values().stream().anyMatch(other -> other.behaviour() == Behaviour.THREAT);
+        if (!isWorse) return finding;
+        List<String> reasons = new ArrayList<>(finding.reasons());
+        reasons.add("with-threat");
+        return new Finding(
+                finding.behaviour(),
+                finding.kind(),
+                Severity.CRITICAL,
+                finding.confidence(),
+                finding.start(),
+                finding.end(),
+                finding.rule(),
+                finding.targets(),
+                reasons);
+    }
+
+    private static Set<String> folded(Set<String> words) {
+        return words.isEmpty() ? words : words.stream().map(Canonical::fold).collect(Collectors.toSet());
+    }
+
+    private static long[] mask(Concepts concepts, String name) {
+        if (!concepts.isKnown(name)) throw new IllegalStateException("the lexicon lacks [" + name + "]");
+        int concept = concepts.number(name);
+        long[] mask = new long[concepts.stride()];
+        mask[concept >> 6] |= 1L << (concept & 63);
+        return mask;
+    }
+
+    private static String digest(List<DataFile> words, List<DataFile> statements) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            words.forEach(file -> sha.update(file.bytes()));
+            statements.forEach(file -> sha.update(file.bytes()));
+            return HexFormat.of().formatHex(sha.digest()).substring(0, 8);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

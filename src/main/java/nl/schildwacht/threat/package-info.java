@@ -1,0 +1,28 @@
+/**
+ * What kind of aggression is in a text, how bad, and why.
+ *
+ * <p><b>The idea.</b> A word list cannot tell a threat from a weather report: "schieten" is what hunters, photographers and
+ * strikers do. What makes a threat is who does what to whom, so this room reads a text in two layers. Words become
+ * <i>concepts</i> ({@code SELF}, {@code KILL}, {@code SOMEBODY}); rules are small patterns of concepts within one sentence;
+ * <i>guards</i> say what takes a pattern's meaning away: a negation in the clause, quotation marks, a court, a football match.
+ * Nothing else decides, so every verdict can be explained by naming its rule and repeated by naming the version of the data.
+ *
+ * <p><b>The way of a text.</b> {@link nl.schildwacht.threat.Canonical} removes mark-up and disguise and remembers where each
+ * character came from; {@link nl.schildwacht.threat.Words} cuts words, sentences and clauses; {@link
+ * nl.schildwacht.threat.Lexicon} finds words and phrases in a Lucene finite-state transducer, read through {@link
+ * nl.schildwacht.threat.Spelling}, and gives them their concepts; {@link nl.schildwacht.threat.Names} takes the meaning from
+ * whatever is somebody's name, for a name is not an insult; {@link nl.schildwacht.threat.RuleBook} tries the rules; {@link
+ * nl.schildwacht.threat.Aim} decides at whom of those mentioned it is directed.
+ *
+ * <p><b>Why it is fast.</b> Each pattern has an <i>anchor</i>, the rarest of its concepts. A text without any anchor, which
+ * is nearly every text, is done after the look-up of its words. Otherwise a pattern is tried only where its anchor stands and
+ * looks no further than a dozen words around it, so that time grows with the length of the text and with nothing else.
+ *
+ * <p><b>How to add a rule.</b> Write the example that should be found, and the harmless look-alike that should not, beside
+ * the rule in {@code rules-nl.txt} or {@code rules-en.txt}; put new words under the fitting concept in {@code
+ * lexicon-nl.txt} or {@code lexicon-en.txt}; names for groups of concepts, guards and what makes worse stand in {@code
+ * grammar.txt}, which also explains the notation. {@code RuleExamplesTest} runs every example; then run {@code evaluate} and
+ * look at the false alarms.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.schildwacht.threat;

@@ -1,0 +1,33 @@
+package nl.schildwacht.watch;
+
+import java.util.List;
+
+/**
+ * What a CSV file holds, read and checked but not yet kept. A person looks at it and decides whether the good rows go in.
+ *
+ * @param rows the good rows in the order of the file.
+ * @param problems why other rows, or the whole file, cannot go in; in the order of the file.
+ * @param notices worth knowing, no reason to refuse.
+ */
+public record Import<T>(List<Row<T>> rows, List<AtLine> problems, List<AtLine> notices) {
+    public Import {
+        rows = List.copyOf(rows);
+        problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    /** @param line where the row begins; the header is line 1. */
+    public record Row<T>(long line, T value) {}
+
+    /** @param line where it stands; 1 when it concerns the header or the whole file. */
+    public record AtLine(long line, Problem problem) {}
+
+    public List<T> values() {
+        return rows.stream().map(Row::value).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Import[" + rows.size() + " rows, " + problems.size() + " problems]";
+    }
+}
