@@ -49,7 +49,7 @@
   value: {{ required "mail.host is missing: without a mail server nobody can be warned" $v.mail.host | quote }}
 - name: QUARKUS_MAILER_PORT
   value: {{ $v.mail.port | quote }}
-- name: QUARKUS_MAILER_FROM
+- name: SCHILDWACHT_DISPATCH_FROM
   value: {{ required "mail.from is missing: the address that warnings come from" $v.mail.from | quote }}
 - name: QUARKUS_MAILER_START_TLS
   value: {{ $v.mail.startTls }}
@@ -63,6 +63,14 @@
     secretKeyRef:
       name: {{ required "mail.existingSecret is missing: mail.username is given, so name the Secret that holds its password" $v.mail.existingSecret }}
       key: {{ $v.mail.passwordKey }}
+{{- end }}
+{{- with $v.mail.canaryMailbox }}
+- name: SCHILDWACHT_CANARY_MAILBOX
+  value: {{ . | quote }}
+{{- end }}
+{{- with $v.contact }}
+- name: SCHILDWACHT_HTTP_CONTACT
+  value: {{ . | quote }}
 {{- end }}
 - name: SCHILDWACHT_SOURCE_KEY_FILE
   value: /etc/schildwacht/source/{{ $v.sourceKey.key }}
