@@ -23,7 +23,7 @@ class Bells {
     @Inject
     Bells(Provider<Relay> relay, Provider<Sender> sender, AppConfig config) {
         Set<Role> roles = config.roles();
-        boolean kafka = config.kafkaBootstrap().isPresent();
+        boolean kafka = config.kafka().publish();
         // Without Kafka the relay hands over to dispatch in this process, so it works where dispatch does.
         this.relay = new Bell(
                 "relay",

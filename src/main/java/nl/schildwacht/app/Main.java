@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,6 +27,7 @@ public class Main {
             case "score" -> System.exit(Score.run(rest, System.in, utf8(System.out), utf8(System.err)));
             case "evaluate" -> System.exit(evaluate(rest));
             case "verify" -> verify();
+            case "dead-letters" -> System.exit(DeadLettersCommand.run(rest, System.getenv(), System.out, System.err));
             default -> {
                 System.err.println("schildwacht: there is no command '" + arguments[0] + "'.");
                 System.exit(2);
@@ -41,6 +43,7 @@ public class Main {
             System.err.println("schildwacht: " + e.getMessage());
             System.exit(1);
         }
+        useKafka(System.getenv());
         Quarkus.run(arguments.toArray(String[]::new));
     }
 
@@ -51,6 +54,14 @@ public class Main {
                         "quarkus.datasource.username", address.user(),
                         "quarkus.datasource.password", address.password())
                 .forEach(System::setProperty);
+    }
+
+    /** With brokers configured, Kafka stands between the roles; whoever notifies listens. */
+    private static void useKafka(Map<String, String> environment) {
+        if (environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "").isBlank()) return;
+        System.setProperty("schildwacht.kafka.publish", "true");
+        String roles = environment.getOrDefault("SCHILDWACHT_ROLES", "notify").toLowerCase(Locale.ROOT);
+        System.setProperty("schildwacht.kafka.consume", Boolean.toString(roles.contains("notify")));
     }
 
     private static int evaluate(List<String> arguments) {

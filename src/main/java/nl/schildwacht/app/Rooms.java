@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Dispatcher;
@@ -13,6 +14,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
+import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dispatch.mail.MailOutlet;
@@ -54,6 +56,7 @@ import java.util.Random;
 import java.util.UUID;
 
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 
 /** The rooms put together, from upstream to downstream. Nothing is decided here. */
@@ -185,7 +188,14 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Relay relay(Jdbi jdbi, Outbox outbox, Handover handover, DispatchConfig config) {
+    Relay relay(
+            Jdbi jdbi,
+            Outbox outbox,
+            AppConfig app,
+            Provider<KafkaHandover> kafka,
+            Provider<Dispatcher> dispatcher,
+            DispatchConfig config) {
+        Handover handover = app.kafka().publish() ? kafka.get() : new DirectHandover(dispatcher.get());
         return new Relay(jdbi, outbox, handover, config.handover());
     }
 

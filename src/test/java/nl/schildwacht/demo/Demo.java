@@ -142,7 +142,7 @@ public final class Demo {
                 Map.entry("SCHILDWACHT_HTTP_PER_HOST_SPACING", "20ms"),
                 Map.entry("SCHILDWACHT_HTTP_PER_HOST_PER_MINUTE", "600"),
                 Map.entry("SCHILDWACHT_DISPATCH_UPDATE", "30s"),
-                Map.entry("BLUESKY_APP_PASSWORD", "abcd-efgh-ijkl-mnop"));
+                Map.entry("SCHILDWACHT_SECRET_BLUESKY", "abcd-efgh-ijkl-mnop"));
     }
 
     private void show(Mailbox mailbox, Service service) {

@@ -23,15 +23,15 @@ public final class Voorbeeldstad {
     /** Imports organisation and people, and adds the town's newspaper, a hashtag and a search. */
     public static void configure(Service service, String token, Town town) throws IOException, InterruptedException {
         people(service, token);
-        source(service, token, """
-                {"id":"krant","name":"Voorbeeldstadse Courant","platform":"feed","mode":"feed","base":"%skrant/feed.xml",
+        source(service, token, "krant", """
+                {"name":"Voorbeeldstadse Courant","platform":"feed","mode":"feed","base":"%skrant/feed.xml",
                  "organisation":"stad","floor":"PT2S","ceiling":"PT10S"}""".formatted(town.address()));
-        source(service, token, """
-                {"id":"hashtag","name":"#voorbeeldstad op mastodon.example","platform":"mastodon","mode":"hashtag","base":"%s",
+        source(service, token, "hashtag", """
+                {"name":"#voorbeeldstad op mastodon.example","platform":"mastodon","mode":"hashtag","base":"%s",
                  "query":"voorbeeldstad","organisation":"stad","floor":"PT1S","ceiling":"PT5S"}""".formatted(town.address()));
-        source(service, token, """
-                {"id":"zoek","name":"Zoeken op Bluesky","platform":"bluesky","mode":"search","base":"%s","query":"Joost de Wit",
-                 "organisation":"stad","account":"voorbeeldstad.bsky.example","secret":"env:BLUESKY_APP_PASSWORD",
+        source(service, token, "zoek", """
+                {"name":"Zoeken op Bluesky","platform":"bluesky","mode":"search","base":"%s","query":"Joost de Wit",
+                 "organisation":"stad","account":"voorbeeldstad.bsky.example","secret":"env:SCHILDWACHT_SECRET_BLUESKY",
                  "floor":"PT2S","ceiling":"PT10S"}""".formatted(town.address()));
     }
 
@@ -41,7 +41,8 @@ public final class Voorbeeldstad {
         service.send("POST", "api/v1/imports/people?confirm=true", token, "text/csv", PEOPLE);
     }
 
-    public static void source(Service service, String token, String json) throws IOException, InterruptedException {
-        service.send("POST", "api/v1/sources", token, "application/json", json);
+    public static void source(Service service, String token, String id, String json)
+            throws IOException, InterruptedException {
+        service.send("PUT", "api/v1/sources/" + id, token, "application/json", json);
     }
 }
