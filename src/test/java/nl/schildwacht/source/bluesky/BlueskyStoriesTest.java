@@ -5,12 +5,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.quarkus.test.junit.QuarkusTest;
+import nl.schildwacht.fixture.Guest;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
-import nl.schildwacht.source.Loopback;
 import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.Neighbour;
 import nl.schildwacht.source.Poll;
 import nl.schildwacht.source.Polled;
 import nl.schildwacht.source.Polled.Page;
@@ -56,9 +57,10 @@ class BlueskyStoriesTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
-    private final SettableClock clock = SettableClock.atNine();
+    private final Guest guest = Neighbour.guest();
+    private final SettableClock clock = guest.clock;
     private final RememberedSessions sessions = new RememberedSessions();
-    private final RestGate gate = new RestGate(Loopback.manners());
+    private final RestGate gate = new RestGate(guest.manners());
     private BlueskyAdapter adapter = adapter();
     private String cursor = "";
 

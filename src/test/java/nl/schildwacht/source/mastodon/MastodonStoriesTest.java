@@ -4,12 +4,13 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.quarkus.test.junit.QuarkusTest;
+import nl.schildwacht.fixture.Guest;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
-import nl.schildwacht.source.Loopback;
 import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.Neighbour;
 import nl.schildwacht.source.Poll;
 import nl.schildwacht.source.Polled;
 import nl.schildwacht.source.Polled.Page;
@@ -49,8 +50,9 @@ class MastodonStoriesTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort())
             .build();
 
-    private final SettableClock clock = SettableClock.atNine();
-    private final RestGate gate = new RestGate(Loopback.manners());
+    private final Guest guest = Neighbour.guest();
+    private final SettableClock clock = guest.clock;
+    private final RestGate gate = new RestGate(guest.manners());
     private final MastodonAdapter adapter =
             new MastodonAdapter(gate, clock, reference -> Optional.of(TOKEN), () -> Duration.ofHours(2));
     private String cursor = "";
@@ -191,8 +193,7 @@ class MastodonStoriesTest {
 
     @Test
     void spentPatience_endsTheRoundEarly_andNobodyAsksUntilItIsBack() {
-        var until = Instant.now().plusSeconds(120);
-        clock.set(Instant.now());
+        var until = now().plusSeconds(120);
         server.stubFor(get(urlPathEqualTo(TAG))
                 .willReturn(okJson(statusesAt(now(), 40))
                         .withHeader("X-RateLimit-Remaining", "0")
