@@ -201,6 +201,17 @@ class BlueskyStoriesTest {
     }
 
     @Test
+    void everyCharacterOfAQuery_arrivesAsItWasWritten() {
+        var odd = "\"de loketten\" 100% {dicht} %41 a+b&c=é #1 ?";
+        answer(searching("a1"), found());
+
+        assertThat(adapter.poll(new Poll(settings(Mode.SEARCH), List.of(odd), "", now(), Duration.ofHours(6))))
+                .isInstanceOf(Page.class);
+
+        server.verify(getRequestedFor(urlPathEqualTo(SEARCH)).withQueryParam("q", equalTo(odd)));
+    }
+
+    @Test
     void hashtag_isAskedForAsATag() {
         answer(
                 searching("a1")

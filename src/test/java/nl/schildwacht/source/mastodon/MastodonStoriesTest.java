@@ -141,6 +141,20 @@ class MastodonStoriesTest {
     }
 
     @Test
+    void everyCharacterOfAQuery_arrivesAsItWasWritten() {
+        var odd = "\"de loketten\" 100% {dicht} %41 a+b&c=é #1 ?";
+        var tag = "Málaga%20/..#é{x}";
+        answer(get(urlPathEqualTo("/api/v2/search")), "{\"statuses\":[]}");
+        page(Mode.SEARCH, odd);
+        server.verify(getRequestedFor(urlPathEqualTo("/api/v2/search")).withQueryParam("q", equalTo(odd)));
+
+        cursor = "";
+        poll(Mode.HASHTAG, tag);
+        assertThat(server.getAllServeEvents().getFirst().getRequest().getUrl())
+                .startsWith("/api/v1/timelines/tag/M%C3%A1laga%2520%2F..%23%C3%A9%7Bx%7D?");
+    }
+
+    @Test
     void mentions_bringWhatIsPublic_onTheOwnChannel() {
         server.stubFor(get(urlPathEqualTo("/api/v1/notifications"))
                 .withQueryParam("types[]", equalTo("mention"))
