@@ -22,6 +22,13 @@ class TestBeans {
     @Produces
     @DefaultBean
     @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @DefaultBean
+    @Singleton
     Jdbi jdbi(AgroalDataSource source) {
         return Jdbi.create(source);
     }
