@@ -77,7 +77,7 @@ class TroubleStoryTest {
 
         assertThat(incident.postman.to(CONTACT))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.text()).contains("We konden Anna niet bereiken"));
+                .satisfies(letter -> assertThat(letter.text()).contains("We konden Anna van der Berg niet bereiken"));
 
         incident.threatened("anna");
         incident.settle();
