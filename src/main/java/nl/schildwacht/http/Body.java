@@ -34,6 +34,17 @@ final class Body {
         };
     }
 
+    /**
+     * Whether a head may have broken off before it said how long the body is: the parsers take the end of the connection
+     * for the end of the head. A good answer that is empty and does not say so is not believed.
+     */
+    static boolean isSuspect(int status, Map<String, String> headers, byte[] body) {
+        return body.length == 0
+                && (status == 200 || status == 206)
+                && !headers.containsKey("content-length")
+                && !headers.containsKey("transfer-encoding");
+    }
+
     /** The headers of an answer whose body was read by {@link #read}. */
     static Map<String, String> headersAfterReading(Map<String, String> headers) {
         var after = new TreeMap<>(headers);

@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -21,11 +22,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The door for feeds and every other address that a person or a feed supplies. Thread-safe; calls block. */
 public final class PoliteClient implements AutoCloseable {
+    private static final Set<String> OURS =
+            Set.of("user-agent", "host", "accept-encoding", "connection", "content-length", "transfer-encoding");
+
     private final Manners manners;
     private final CloseableHttpClient client;
 
@@ -104,10 +109,11 @@ public final class PoliteClient implements AutoCloseable {
         for (var header : response.getHeaders())
             headers.merge(
                     header.getName().toLowerCase(Locale.ROOT), header.getValue(), (one, more) -> one + ", " + more);
-        if (response.getEntity() == null) return new Hop(response.getCode(), headers, new byte[0]);
         try {
-            var body = Body.read(
-                    response.getEntity().getContent(), headers.getOrDefault("content-encoding", ""), manners.maxBytes);
+            var coding = headers.getOrDefault("content-encoding", "");
+            var entity = response.getEntity();
+            var body = entity == null ? new byte[0] : Body.read(entity.getContent(), coding, manners.maxBytes);
+            if (Body.isSuspect(response.getCode(), headers, body)) throw new EOFException("head broken off");
             return new Hop(response.getCode(), Body.headersAfterReading(headers), body);
         } catch (IOException e) {
             // Closing the stream would read on to its end.
@@ -118,7 +124,9 @@ public final class PoliteClient implements AutoCloseable {
 
     private HttpGet get(Request request) {
         var get = new HttpGet(request.uri());
-        request.headers().forEach(get::setHeader);
+        request.headers().forEach((name, value) -> {
+            if (!OURS.contains(name)) get.setHeader(name, value);
+        });
         request.etag().ifPresent(value -> get.setHeader("If-None-Match", value));
         request.lastModified().ifPresent(value -> get.setHeader("If-Modified-Since", value));
         get.setHeader("Accept-Encoding", "gzip");

@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Set;
  * else touched. Zero-width and bidi characters stay, because the recogniser must see what was really written.
  */
 public final class PlainText {
+    private static final int MOST_TAGS = 100_000;
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "template", "title", "iframe", "noembed", "object", "svg");
     private static final Set<String> PARAGRAPHS =
@@ -50,9 +52,17 @@ public final class PlainText {
      *     links as their text, emoji that were turned into pictures as themselves.
      */
     public static String ofHtml(String html) {
+        if (html.chars().filter(c -> c == '<').count() > MOST_TAGS) return flat(html);
         var lines = new Lines();
         Jsoup.parseBodyFragment(clean(html)).body().filter(lines);
         return lines.text();
+    }
+
+    /** For a flood of tags, whose tree would take our memory: every word, without the layout. */
+    private static String flat(String html) {
+        return clean(Parser.unescapeEntities(html.replaceAll("<[^<>]*>", " "), false))
+                .replaceAll("[ \\t\\n]+", " ")
+                .strip();
     }
 
     /** Title and body as one text: a blank line between them, or the one there is. */

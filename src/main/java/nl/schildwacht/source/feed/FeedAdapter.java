@@ -30,12 +30,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,9 +46,12 @@ public final class FeedAdapter implements SourceAdapter {
     private static final String ACCEPT =
             "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.1";
 
-    /** A key in the path, as in the feeds of Google Alerts: a long number, a long hexadecimal one, or a jumble. */
+    /**
+     * A key in an address, as in the feeds of Google Alerts (path) and the private ones of Reddit (query): a long number,
+     * a long hexadecimal one, or a jumble.
+     */
     private static final Pattern KEY = Pattern.compile(
-            "(?<=/)(\\d{12,}|[0-9a-fA-F-]{20,}|(?=[^/]*\\d)(?=[^/]*[A-Z])(?=[^/]*[a-z])[\\w-]{16,})(?=[/.]|$)");
+            "(?<=[/=])(?:\\d{12,}|[0-9a-fA-F-]{20,}|(?=[\\w-]*\\d)(?=[\\w-]*[A-Z])(?=[\\w-]*[a-z])[\\w-]{16,})(?=[/.&#]|$)");
 
     private final PoliteClient client;
     private final Secrets secrets;
@@ -89,8 +92,6 @@ public final class FeedAdapter implements SourceAdapter {
                             answer));
         } catch (FetchProblem problem) {
             return Refusal.of(problem, poll.now());
-        } catch (IllegalArgumentException unsendable) {
-            return new Rejected(Trouble.ADDRESS_REFUSED);
         }
     }
 
@@ -136,16 +137,12 @@ public final class FeedAdapter implements SourceAdapter {
                 answer.movedTo());
     }
 
-    /** What of an address and a request may not stand in evidence, besides what every request hides. */
+    /** What of an address or header may not stand in evidence, besides what no evidence ever holds. */
     private static Set<String> hidden(Answer answer, URI feed, Optional<String> password) {
-        // Reddit's private feeds: ?feed=TOKEN&user=NAME.
-        var hidden = new HashSet<>(Set.of("feed", "user"));
-        password.ifPresent(hidden::add);
-        Stream.of(feed, answer.finalUri())
-                .flatMap(address -> KEY.matcher(Objects.requireNonNullElse(address.getRawPath(), ""))
-                        .results())
-                .forEach(key -> hidden.add(key.group(1)));
-        return hidden;
+        var keys = Stream.of(feed, answer.finalUri())
+                .flatMap(address -> KEY.matcher(address.toASCIIString()).results())
+                .map(MatchResult::group);
+        return Stream.concat(keys, password.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String host(URI feed) {

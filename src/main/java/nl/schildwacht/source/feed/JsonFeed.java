@@ -22,6 +22,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import static nl.schildwacht.source.feed.Reading.MOST_ELEMENTS;
+import static nl.schildwacht.source.feed.Reading.MOST_ENTRIES;
+
 /** Finds the items of a JSON Feed (1.0 and 1.1, jsonfeed.org) and reads each on its own from its own bytes. */
 final class JsonFeed {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -31,7 +34,7 @@ final class JsonFeed {
     private static final ObjectMapper JSON = new JsonMapper(FACTORY);
     private static final URI NOWHERE = URI.create("about://none");
 
-    private record Range(int from, int to) {}
+    private record Range(int from, int to, int tokens) {}
 
     private final FeedBody body;
     private final List<Range> items = new ArrayList<>();
@@ -59,17 +62,16 @@ final class JsonFeed {
 
     private void field(JsonParser parser) throws IOException {
         var name = parser.currentName();
-        var token = parser.nextToken();
-        int from = place(parser.currentTokenLocation().getCharOffset());
-        if (name.equals("items") && token == JsonToken.START_ARRAY) {
+        if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
             listItems(parser);
             return;
         }
-        parser.skipChildren();
+        var value = pass(parser);
+        if (value.tokens() > MOST_ELEMENTS) return;
         switch (name) {
-            case "language" -> language = scalar(from, parser).asText("");
-            case "author", "authors" -> author = person(scalar(from, parser));
-            case "next_url" -> goesOn = !scalar(from, parser).asText("").isBlank();
+            case "language" -> language = value(value).asText("");
+            case "author", "authors" -> author = person(value(value));
+            case "next_url" -> goesOn = !value(value).asText("").isBlank();
             default -> {}
         }
     }
@@ -77,22 +79,32 @@ final class JsonFeed {
     private void listItems(JsonParser parser) throws IOException {
         listed = true;
         for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == null) throw new IOException("torn");
-            int from = place(parser.currentTokenLocation().getCharOffset());
-            parser.skipChildren();
-            if (token == JsonToken.START_OBJECT) items.add(new Range(from, end(parser)));
+            var item = pass(parser);
+            if (items.size() + strays == MOST_ENTRIES) goesOn = true;
+            else if (token == JsonToken.START_OBJECT && item.tokens() <= MOST_ELEMENTS) items.add(item);
             else strays++;
         }
     }
 
-    /** The value that starts there and that the parser has just passed. */
-    private JsonNode scalar(int from, JsonParser parser) throws IOException {
-        parser.finishToken();
-        return JSON.readTree(body.text(from, end(parser)));
+    /** Moves over the value whose first token is the current one. */
+    private static Range pass(JsonParser parser) throws IOException {
+        int from = place(parser.currentTokenLocation().getCharOffset());
+        int depth = 0;
+        int tokens = 0;
+        for (var token = parser.currentToken(); token != null; token = parser.nextToken()) {
+            tokens++;
+            if (token.isStructStart()) depth++;
+            if (token.isStructEnd()) depth--;
+            if (depth == 0) {
+                parser.finishToken();
+                return new Range(from, place(parser.currentLocation().getCharOffset()), tokens);
+            }
+        }
+        throw new IOException("torn");
     }
 
-    private static int end(JsonParser parser) {
-        return place(parser.currentLocation().getCharOffset());
+    private JsonNode value(Range range) throws IOException {
+        return JSON.readTree(body.text(range.from(), range.to()));
     }
 
     private static int place(long offset) {
@@ -106,8 +118,7 @@ final class JsonFeed {
 
     private Optional<Entry> read(Range range) {
         try {
-            var item = JSON.readTree(body.text(range.from(), range.to()));
-            return Optional.of(entry(item, body.slice(range.from(), range.to())))
+            return Optional.of(entry(value(range), body.slice(range.from(), range.to())))
                     .filter(entry -> !entry.isEmpty());
         } catch (IOException unreadable) {
             return Optional.empty();

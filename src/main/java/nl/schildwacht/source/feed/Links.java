@@ -100,9 +100,11 @@ final class Links {
     /** Percent-encodes what RFC 3986 does not allow in an address; browsers do the same. */
     private static String escaped(String text) {
         var out = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            int c = b & 0xFF;
-            boolean allowed = c > ' ' && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0;
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            int c = bytes[i] & 0xFF;
+            boolean strayPercent = c == '%' && (i + 2 >= bytes.length || hex(bytes[i + 1], bytes[i + 2]) < 0);
+            boolean allowed = c > ' ' && c < 0x7F && "\"<>\\^`{|}".indexOf(c) < 0 && !strayPercent;
             if (allowed) out.append((char) c);
             else out.append('%').append(String.format("%02X", c));
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import nl.schildwacht.http.Answer;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,6 +20,11 @@ import java.util.Optional;
 record Mark(String host, Optional<String> etag, Optional<String> lastModified, Optional<Duration> rhythm) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    Mark {
+        etag = etag.filter(Mark::canBeSent);
+        lastModified = lastModified.filter(Mark::canBeSent);
+    }
+
     /** A cursor that cannot be read counts as none: the whole feed comes again, and nothing is lost. */
     static Mark read(String cursor, String host) {
         try {
@@ -29,7 +35,7 @@ record Mark(String host, Optional<String> etag, Optional<String> lastModified, O
                         text(node, "etag"),
                         text(node, "lastModified"),
                         text(node, "rhythm").map(Duration::parse));
-        } catch (JsonProcessingException | java.time.DateTimeException unreadable) {
+        } catch (JsonProcessingException | DateTimeException unreadable) {
             // falls through to a fresh mark
         }
         return new Mark(host, Optional.empty(), Optional.empty(), Optional.empty());
@@ -46,6 +52,10 @@ record Mark(String host, Optional<String> etag, Optional<String> lastModified, O
         lastModified.ifPresent(value -> node.put("lastModified", value));
         rhythm.ifPresent(value -> node.put("rhythm", value.toString()));
         return node.toString();
+    }
+
+    private static boolean canBeSent(String value) {
+        return value.length() < 1024 && value.chars().allMatch(c -> c >= ' ' && c <= 0xFF && c != 0x7F);
     }
 
     private static Optional<String> text(ObjectNode node, String field) {

@@ -7,11 +7,13 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
+import static nl.schildwacht.source.feed.Reading.MOST_ELEMENTS;
+import static nl.schildwacht.source.feed.Reading.MOST_ENTRIES;
 
 /** Finds the items of an RSS, RDF or Atom document, and reads each on its own from its own bytes. */
 final class XmlFeed {
@@ -20,7 +22,7 @@ final class XmlFeed {
     /** No feed nests deeper outside its items; who does wants our memory. */
     private static final int DEEPEST = 64;
 
-    private record Range(int from, int to) {}
+    private record Range(int from, int to, int tags) {}
 
     private final FeedBody body;
     private final XmlTags tags;
@@ -45,15 +47,17 @@ final class XmlFeed {
     /** Notes where the items are and what stands outside them; false when this is no feed, or torn. */
     private boolean walk() {
         int outside = 0;
-        while (tags.next()) {
+        for (int steps = 0; tags.next() && steps < MOST_ELEMENTS; ) {
             if (root.isEmpty() && !enter()) return false;
             if (isItem()) {
                 int from = tags.start();
-                if (tags.kind() == XmlTags.Kind.OPEN && !tags.skipElement()) return false;
-                items.add(new Range(from, tags.end()));
+                int passed = tags.kind() == XmlTags.Kind.EMPTY ? 1 : tags.skipElement();
+                if (passed == 0) return false;
+                items.add(new Range(from, tags.end(), passed));
                 head.append(body.units(), outside, from);
                 outside = tags.end();
-            } else if (!step()) return false;
+            } else if (step()) steps++;
+            else return false;
             if (open.isEmpty()) {
                 head.append(body.units(), outside, tags.end());
                 return true;
@@ -87,17 +91,18 @@ final class XmlFeed {
 
     private Feed readItems() {
         var top = elementOf(body.text(head.toString())).orElseGet(() -> new Element(root));
-        var channel = XmlNames.of(top).children(top, "channel").findFirst().orElse(top);
-        var about = XmlEntry.About.of(top, channel, root.equals("feed"));
-        var entries = items.stream()
+        var about = XmlAbout.of(top, root.equals("feed"));
+        var wanted = items.subList(0, Math.min(items.size(), MOST_ENTRIES));
+        var entries = wanted.stream()
                 .map(range -> read(range, about))
                 .flatMap(Optional::stream)
                 .toList();
-        return new Feed(
-                entries, items.size() - entries.size(), rhythm(about.names(), channel), goesOn(about.names(), channel));
+        boolean goesOn = about.goesOn() || wanted.size() < items.size();
+        return new Feed(entries, wanted.size() - entries.size(), about.rhythm(), goesOn);
     }
 
-    private Optional<Entry> read(Range range, XmlEntry.About about) {
+    private Optional<Entry> read(Range range, XmlAbout about) {
+        if (range.tags() > MOST_ELEMENTS) return Optional.empty();
         return elementOf(body.text(range.from(), range.to()))
                 .map(item -> new XmlEntry(item, about).read(body.slice(range.from(), range.to())))
                 .filter(entry -> !entry.isEmpty());
@@ -107,16 +112,5 @@ final class XmlFeed {
     private static Optional<Element> elementOf(String xml) {
         var elements = Jsoup.parse(xml, "", Parser.xmlParser()).children();
         return elements.size() == 1 ? Optional.of(elements.getFirst()) : Optional.empty();
-    }
-
-    /** RSS 2.0 {@code ttl} in minutes; RSS 1.0 syndication module: so many times a period. */
-    private static Optional<Duration> rhythm(XmlNames names, Element channel) {
-        var ttl = Rhythm.minutes(names.text(channel, "ttl"));
-        var period = Rhythm.period(names.text(channel, "sy:updateperiod"), names.text(channel, "sy:updatefrequency"));
-        return Rhythm.slowest(ttl, period);
-    }
-
-    private static boolean goesOn(XmlNames names, Element channel) {
-        return names.children(channel, "link").anyMatch(link -> link.attr("rel").equals("next"));
     }
 }

@@ -3,8 +3,10 @@ package nl.schildwacht.source.feed;
 import org.jsoup.nodes.Element;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,14 +44,26 @@ record XmlNames(Map<String, String> declared) {
         return new XmlNames(Map.copyOf(declared));
     }
 
-    /** The children of this name, in lower case: {@code pubdate}, {@code content:encoded}. */
-    Stream<Element> children(Element parent, String name) {
-        return parent.children().stream().filter(child -> nameOf(child).equals(name));
+    /** The children by name, in lower case: {@code pubdate}, {@code content:encoded}. */
+    Named childrenOf(Element parent) {
+        return new Named(parent.children().stream().collect(Collectors.groupingBy(this::nameOf)));
     }
 
-    /** The text of the first child of this name, untouched; empty when there is none. */
-    String text(Element parent, String name) {
-        return children(parent, name).findFirst().map(Element::wholeText).orElse("");
+    /** The children of one element. */
+    record Named(Map<String, List<Element>> children) {
+        /** Those of the first name, then those of the next. */
+        Stream<Element> all(String... names) {
+            return Stream.of(names).flatMap(name -> children.getOrDefault(name, List.of()).stream());
+        }
+
+        /** The first of these children that holds anything, as it stands; else empty. */
+        String text(String... names) {
+            return all(names)
+                    .map(child -> child.wholeText().strip())
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private String nameOf(Element element) {

@@ -64,16 +64,20 @@ final class XmlTags {
         return at;
     }
 
-    /** From an open tag, moves to the tag that closes it, over nested elements of the same name; false when none does. */
-    boolean skipElement() {
+    /**
+     * From an open tag, moves to the tag that closes it, over nested elements of the same name.
+     *
+     * @return how many tags were passed; 0 when none closes it.
+     */
+    int skipElement() {
         var element = name;
         int depth = 1;
-        while (next()) {
+        for (int passed = 1; next(); passed++) {
             if (!name.equals(element)) continue;
             if (kind == Kind.OPEN) depth++;
-            if (kind == Kind.CLOSE && --depth == 0) return true;
+            if (kind == Kind.CLOSE && --depth == 0) return passed;
         }
-        return false;
+        return 0;
     }
 
     private int after(String end, int from) {

@@ -150,6 +150,35 @@ class HostileFeedsTest {
     }
 
     @Test
+    void floodOfElements_costsNoMemoryOfOurs() {
+        var ok = "<item><title>ok</title></item>";
+        var inItem = feed(rss("<item><title>x</title>" + "<a/>".repeat(1_000_000) + "</item>" + ok));
+        var inHtml = feed(rss("<item><description><![CDATA[" + "<b>a</b> &eacute;".repeat(250_000)
+                + "]]></description></item>" + ok));
+        var inJson = feed("{\"x\":[" + "[],".repeat(900_000) + "0],\"items\":[{\"id\":1,\"x\":[" + "[],".repeat(900_000)
+                + "0]},{\"id\":2}]}");
+
+        assertThat(inItem.unreadable()).isEqualTo(1);
+        assertThat(posts(inItem).getFirst().text()).isEqualTo("ok");
+        assertThat(posts(inHtml).getFirst().text()).startsWith("a é a é").hasSize(4 * 250_000 - 1);
+        assertThat(inJson.unreadable()).isEqualTo(1);
+        assertThat(posts(inJson).getFirst().ref().nativeId()).isEqualTo("2");
+        assertThat(Reading.of(("<rss>" + "<a/>".repeat(1_000_000) + "</rss>").getBytes(StandardCharsets.UTF_8), ""))
+                .isInstanceOf(Gibberish.class);
+    }
+
+    @Test
+    void floodOfItems_isCutAndSaysSo() {
+        var xml = feed(rss("<item>x</item>".repeat(300_000)));
+        var json = feed("{\"items\":[" + "{\"id\":1},".repeat(300_000) + "7]}");
+
+        assertThat(xml.entries().size() + xml.unreadable()).isEqualTo(Reading.MOST_ENTRIES);
+        assertThat(xml.goesOn()).isTrue();
+        assertThat(json.entries()).hasSize(Reading.MOST_ENTRIES);
+        assertThat(json.goesOn()).isTrue();
+    }
+
+    @Test
     void bidiAndZeroWidthCharacters_stayAsTheyAre() {
         var text = "be\u200Bdrei\u00ADgen \u202Eedom\u202C \u2066x\u2069 a\uFEFFb \u200D";
         assertThat(posts(feed(rss("<item><title>t</title><description>" + text + "</description></item>")))

@@ -19,10 +19,7 @@ class LinksTest {
         "https://www.google.com/url?url=https://krant.example/100%25-zeker/&ct=ga, https://krant.example/100%25-zeker/",
     })
     void redirectOfGoogle_isUnwrapped(String link, String page) {
-        var behind = Links.behindGoogle(URI.create(link)).map(URI::toString);
-        if (link.contains("100%25"))
-            assertThat(behind).as("a percent sign alone is no address").isEmpty();
-        else assertThat(behind).contains(page);
+        assertThat(Links.behindGoogle(URI.create(link)).map(URI::toString)).contains(page);
     }
 
     @ParameterizedTest

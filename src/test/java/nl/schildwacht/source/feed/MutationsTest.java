@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Random damage to good feeds: nothing is thrown, and every slice stays inside the body and is what the post was read from. */
 class MutationsTest {
-    private static final int ROUNDS = 6_000;
+    private static final int ROUNDS = Integer.getInteger("rounds", 6_000);
     private static final List<String> SHRAPNEL = List.of(
             "<",
             ">",
@@ -63,6 +63,44 @@ class MutationsTest {
                 throw new AssertionError("seed " + seed + ", round " + round + ", " + name, failure);
             }
         }
+    }
+
+    @Test
+    void everyBeginningOfAFeed_isTorn() {
+        for (var name : Samples.ALL) {
+            var whole = new String(Samples.bytes(name), StandardCharsets.ISO_8859_1)
+                    .stripTrailing()
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            for (int length = 0; length < whole.length; length++)
+                assertThat(Reading.of(Arrays.copyOf(whole, length), ""))
+                        .as("%s to %d", name, length)
+                        .isInstanceOf(Reading.Gibberish.class);
+            assertThat(Reading.of(whole, "")).isInstanceOf(Reading.Feed.class);
+        }
+    }
+
+    @Test
+    void sliceAlone_readsBackAsTheSamePost() {
+        for (var name : Samples.ALL) {
+            var body = Samples.bytes(name);
+            var feed = Samples.sample(name);
+            for (int i = 0; i < feed.entries().size(); i++) {
+                var only = Samples.posts(Samples.feed(withoutOthers(body, feed, i), ""));
+                assertThat(only)
+                        .as("%s, item %d", name, i)
+                        .containsExactly(Samples.posts(feed).get(i));
+            }
+        }
+    }
+
+    private static byte[] withoutOthers(byte[] body, Reading.Feed feed, int kept) {
+        var json = body[0] == '{';
+        for (int i = feed.entries().size() - 1; i >= 0; i--) {
+            var slice = feed.entries().get(i).slice();
+            var stand = json ? "0".getBytes(StandardCharsets.UTF_8) : new byte[0];
+            if (i != kept) body = spliced(body, slice.offset(), slice.offset() + slice.length(), stand);
+        }
+        return body;
     }
 
     private static void check(byte[] body) {
