@@ -14,7 +14,7 @@ final class Severities {
             case BLACKMAIL, DOXING, INCITEMENT, COERCION, STALKING -> Severity.HIGH;
             case INTIMIDATION, IMPERSONATION, DEFAMATION, DISCRIMINATION, INSULT, RECORDING -> Severity.MEDIUM;
             case BULLYING, HUMILIATION, SWEARING -> Severity.LOW;
-            case COMPLAINT -> Severity.NONE;
+            case COMPLAINT, NONE -> Severity.NONE;
         };
     }
 

@@ -2,6 +2,7 @@ package nl.schildwacht.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,8 +13,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -68,6 +71,12 @@ class Mishaps {
                                 new Wording(
                                         "Kijk in /q/openapi wat hier wordt verwacht.",
                                         "Look in /q/openapi for what is expected here."))));
+    }
+
+    /** Named apart because the framework's own answer to it repeats the value. */
+    @ServerExceptionMapper
+    Response ofAnotherKind(MismatchedInputException exception) {
+        return unreadable(exception);
     }
 
     @ServerExceptionMapper

@@ -150,11 +150,25 @@ class MailOutletTest extends OutletContract {
     }
 
     private static KeyStore selfSigned(Path file) throws Exception {
-        String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         int exit = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "mail", "-keyalg", "RSA", "-dname", "CN=localhost",
-                        "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-storepass", PASSWORD,
-                        "-keystore", file.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
                 .inheritIO()
                 .start()
                 .waitFor();
