@@ -1,6 +1,7 @@
 package nl.schildwacht.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -13,10 +14,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -48,8 +47,9 @@ class Mishaps {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException exception) {
-        if (!(exception instanceof JsonMappingException mapping)
-                || mapping.getPath().isEmpty())
+        // Jackson wraps what the parser says when it stands inside an object.
+        var isSyntax = exception instanceof StreamReadException || exception.getCause() instanceof StreamReadException;
+        if (isSyntax || !(exception instanceof JsonMappingException mapping) || mapping.getPath().isEmpty())
             return answers.problem(
                     400,
                     new Wording("Dit is geen geldige JSON.", "This is not valid JSON."),
