@@ -2,7 +2,6 @@ package nl.schildwacht.app;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +29,16 @@ public interface AppConfig {
         Duration every();
     }
 
-    /** Kafka; without it hits are handed over in this process. */
-    @WithName("kafka-bootstrap")
-    Optional<String> kafkaBootstrap();
+    Kafka kafka();
+
+    /** Whether Kafka stands between the roles; {@link Main} switches it on when brokers are configured. */
+    interface Kafka {
+        /** Whether the outbox goes to the topic; otherwise it is handed to dispatch in this process. */
+        @WithDefault("false")
+        boolean publish();
+
+        /** Whether dispatch listens to the topic here. */
+        @WithDefault("false")
+        boolean consume();
+    }
 }

@@ -2,10 +2,16 @@ package nl.schildwacht.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import nl.schildwacht.threat.Evaluation;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,11 +20,14 @@ import java.util.Map;
  */
 @QuarkusMain
 public class Main {
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         switch (arguments.length == 0 ? "run" : arguments[0]) {
             case "run" -> run(rest);
+            case "score" -> System.exit(Score.run(rest, System.in, utf8(System.out), utf8(System.err)));
+            case "evaluate" -> System.exit(evaluate(rest));
             case "verify" -> verify();
+            case "dead-letters" -> System.exit(DeadLettersCommand.run(rest, System.getenv(), System.out, System.err));
             default -> {
                 System.err.println("schildwacht: there is no command '" + arguments[0] + "'.");
                 System.exit(2);
@@ -34,6 +43,7 @@ public class Main {
             System.err.println("schildwacht: " + e.getMessage());
             System.exit(1);
         }
+        useKafka(System.getenv());
         Quarkus.run(arguments.toArray(String[]::new));
     }
 
@@ -44,6 +54,26 @@ public class Main {
                         "quarkus.datasource.username", address.user(),
                         "quarkus.datasource.password", address.password())
                 .forEach(System::setProperty);
+    }
+
+    /** With brokers configured, Kafka stands between the roles; whoever notifies listens. */
+    private static void useKafka(Map<String, String> environment) {
+        if (environment.getOrDefault("KAFKA_BOOTSTRAP_SERVERS", "").isBlank()) return;
+        System.setProperty("schildwacht.kafka.publish", "true");
+        String roles = environment.getOrDefault("SCHILDWACHT_ROLES", "notify").toLowerCase(Locale.ROOT);
+        System.setProperty("schildwacht.kafka.consume", Boolean.toString(roles.contains("notify")));
+    }
+
+    private static int evaluate(List<String> arguments) {
+        PrintStream out = utf8(System.out);
+        int code = Evaluation.run(arguments, out);
+        out.flush();
+        return code;
+    }
+
+    /** The contract is UTF-8, whatever the terminal's locale says. */
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
     }
 
     private static void verify() {

@@ -28,6 +28,7 @@ public final class Relay {
     private final Outbox outbox;
     private final Handover handover;
     private final Duration patience;
+    private volatile boolean troubled;
 
     /** @param patience how long one batch may take to be acknowledged. */
     public Relay(Jdbi jdbi, Outbox outbox, Handover handover, Duration patience) {
@@ -53,11 +54,13 @@ public final class Relay {
         int done = 0;
         Set<String> stuck = new HashSet<>();
         while (true) {
-            List<Outbox.Waiting> batch = outbox.waiting(handle, stuck, BATCH);
+            // After a failure one event tries the way: a hundred would wait for each other.
+            List<Outbox.Waiting> batch = outbox.waiting(handle, stuck, troubled ? 1 : BATCH);
             if (batch.isEmpty()) return done;
             List<Long> acknowledged = handOver(batch, stuck);
             if (!acknowledged.isEmpty()) outbox.markSent(handle, acknowledged);
             done += acknowledged.size();
+            troubled = acknowledged.isEmpty();
             if (acknowledged.isEmpty()) {
                 LOG.warnf("No event of %d was taken over; they wait and are offered again", batch.size());
                 return done;

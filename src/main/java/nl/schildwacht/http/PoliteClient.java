@@ -22,11 +22,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The door for feeds and every other address that a person or a feed supplies. Thread-safe; calls block. */
 public final class PoliteClient implements AutoCloseable {
+    private static final Set<String> OURS =
+            Set.of("user-agent", "host", "accept-encoding", "connection", "content-length", "transfer-encoding");
+
     private final Manners manners;
     private final CloseableHttpClient client;
 
@@ -120,7 +124,9 @@ public final class PoliteClient implements AutoCloseable {
 
     private HttpGet get(Request request) {
         var get = new HttpGet(request.uri());
-        request.headers().forEach(get::setHeader);
+        request.headers().forEach((name, value) -> {
+            if (!OURS.contains(name)) get.setHeader(name, value);
+        });
         request.etag().ifPresent(value -> get.setHeader("If-None-Match", value));
         request.lastModified().ifPresent(value -> get.setHeader("If-Modified-Since", value));
         get.setHeader("Accept-Encoding", "gzip");

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param uri absolute, {@code http} or {@code https}; a fragment is not sent.
  * @param headers sent as they are, names stored in lower case, one value each. {@code User-Agent}, {@code Host},
- *     {@code Accept-Encoding} and {@code Connection} are the client's own and may not be given.
+ *     {@code Accept-Encoding}, {@code Connection} and the framing headers are the client's own: ours win.
  * @param etag what the server called {@code ETag} last time, returned exactly as {@code If-None-Match}.
  * @param lastModified what the server called {@code Last-Modified} last time, returned exactly as
  *     {@code If-Modified-Since}.

@@ -19,7 +19,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
@@ -85,7 +84,7 @@ public final class RestDoor<T> implements AutoCloseable {
             var headers = headers(response);
             var body = body(response, headers, passage);
             var notBefore = turn.heard(base, response.getStatus(), Optional.ofNullable(headers.get("retry-after")));
-            var request = sent.request;
+            var request = sent.request.orElseThrow();
             return new Called(
                     sent.method,
                     request,
@@ -103,9 +102,13 @@ public final class RestDoor<T> implements AutoCloseable {
 
     private RestResponse<InputStream> answered(Function<T, RestResponse<InputStream>> call, Passage passage)
             throws FetchProblem {
+        sent.request = Optional.empty();
         try {
             return call.apply(client);
-        } catch (ProcessingException e) {
+        } catch (Exception e) {
+            // Once the request is out, whatever comes is the network's doing; netty's checked exceptions come bare.
+            // Before, it is a mistake in the call itself, and not ours to hide.
+            if (sent.request.isEmpty() && e instanceof RuntimeException mistake) throw mistake;
             throw problem(e, passage, false);
         }
     }
@@ -174,11 +177,10 @@ public final class RestDoor<T> implements AutoCloseable {
     static final class Sent implements ClientRequestFilter {
         private final URI base;
         private volatile String method = "GET";
-        private volatile Request request;
+        private volatile Optional<Request> request = Optional.empty();
 
         Sent(URI base) {
             this.base = base;
-            this.request = Request.get(base);
         }
 
         @Override
@@ -189,7 +191,7 @@ public final class RestDoor<T> implements AutoCloseable {
             var headers = new LinkedHashMap<String, String>();
             context.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
             method = context.getMethod();
-            request = new Request(context.getUri(), headers, Optional.empty(), Optional.empty());
+            request = Optional.of(new Request(context.getUri(), headers, Optional.empty(), Optional.empty()));
         }
     }
 }

@@ -53,13 +53,35 @@ final class Trail {
     private URI target(String location) throws FetchProblem {
         URI target;
         try {
-            target = withoutFragment(next.uri().resolve(new URI(location.strip())));
+            target = resolved(next.uri(), new URI(escaped(location.strip())));
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw problem(FetchProblem.Kind.BAD_REDIRECT, "not an address");
         }
         var fault = WebAddress.fault(target);
         if (fault.isPresent()) throw problem(FetchProblem.Kind.BAD_REDIRECT, fault.get());
         return target;
+    }
+
+    /** RFC 3986 §5.2.2 where {@link URI#resolve} follows its predecessor, or glues a path to a host without one. */
+    private static URI resolved(URI base, URI reference) {
+        var path = base.getRawPath().isEmpty() ? "/" : base.getRawPath();
+        var root = base.getScheme() + "://" + base.getRawAuthority();
+        var text = reference.toString();
+        var absolute = text.startsWith("?")
+                ? URI.create(root + path + text)
+                : URI.create(root + path).resolve(reference);
+        return absolute.getRawFragment() == null
+                ? absolute
+                : URI.create(absolute.toString().replaceFirst("#.*", ""));
+    }
+
+    /** Many servers send spaces and UTF-8 as they are; header bytes arrive as Latin-1, one character each. */
+    private static String escaped(String location) {
+        return location.chars()
+                .mapToObj(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0
+                        ? Character.toString(c)
+                        : "%%%02X".formatted(c & 0xff))
+                .collect(Collectors.joining());
     }
 
     private Map<String, String> headersFor(URI target) {
@@ -75,9 +97,5 @@ final class Trail {
 
     private FetchProblem problem(FetchProblem.Kind kind, String detail) {
         return FetchProblem.of(kind, String.valueOf(next.uri().getHost()), detail);
-    }
-
-    private static URI withoutFragment(URI uri) {
-        return uri.getRawFragment() == null ? uri : URI.create(uri.toString().replaceFirst("#.*", ""));
     }
 }

@@ -1,10 +1,16 @@
 package nl.schildwacht.source;
 
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.watch.Person;
+import nl.schildwacht.watch.Term;
+import nl.schildwacht.watch.Watchlist;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One place to look, as communications configured it.
@@ -39,6 +45,33 @@ public record SourceSettings(
     public SourceSettings {
         if (floor.isNegative() || floor.isZero() || ceiling.compareTo(floor) < 0)
             throw new IllegalArgumentException("source " + id + ": the ceiling must not be below the floor");
+    }
+
+    /** What to ask for: the source's own query, or the name of the organisation and each term of it and its people. */
+    public List<String> queries(Watchlist watchlist) {
+        if (!query.isBlank()) return List.of(query);
+        if (mode != Mode.SEARCH && mode != Mode.HASHTAG) return List.of();
+        Predicate<String> isOurs = owner -> owner.equals(organisationId)
+                || watchlist
+                        .find(owner)
+                        .filter(Person.class::isInstance)
+                        .map(Person.class::cast)
+                        .filter(person -> person.organisations().contains(organisationId))
+                        .isPresent();
+        Stream<String> terms = watchlist.terms().stream()
+                .filter(term -> isOurs.test(term.owner()))
+                .map(Term::text);
+        if (mode == Mode.HASHTAG) {
+            return terms.filter(term -> term.startsWith("#"))
+                    .map(term -> term.substring(1))
+                    .distinct()
+                    .toList();
+        }
+        Stream<String> name =
+                watchlist.find(organisationId).stream().map(organisation -> '"' + organisation.displayName() + '"');
+        return Stream.concat(name, terms.map(term -> term.startsWith("#") ? term : '"' + term + '"'))
+                .distinct()
+                .toList();
     }
 
     @Override

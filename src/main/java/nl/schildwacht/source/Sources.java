@@ -110,6 +110,15 @@ public final class Sources {
                 .list());
     }
 
+    /** How many sources wait to be polled. */
+    public long countDue(Instant now) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select count(*) from source
+                        where paused_because is null and suspended_at is null and next_due <= :now
+                          and (lease_until is null or lease_until <= :now)""").bind("now", now).mapTo(Long.class).one());
+    }
+
     /** Claims the source that has been due longest; the lease runs out by itself if its owner dies. */
     Optional<Lease> claim(String owner, Instant now, Duration leaseFor) {
         return jdbi.withHandle(handle -> handle.createQuery("""

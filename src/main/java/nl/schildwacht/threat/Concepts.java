@@ -25,10 +25,29 @@ final class Concepts {
     /** Words that open a new clause. */
     static final String CLAUSE = "CLAUSE";
 
+    /** People in a part of the sentence that is not its object: "met Anna". */
+    static final String OBLIQUE = "OBLIQUE";
+    /** People with an abusive word in front, written as one: "kutambtenaar". */
+    static final String SCOLDED = "SCOLDED";
+    /** Figures. */
+    static final String NUMBER = "NUMBER";
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     Concepts() {
-        List.of(NAME, OTHERNAME, QUOTED, REPLY, BEFORE_NAME, COMPOUND, HARMLESS, LOCAL, CLAUSE)
+        List.of(
+                        NAME,
+                        OTHERNAME,
+                        QUOTED,
+                        REPLY,
+                        BEFORE_NAME,
+                        COMPOUND,
+                        HARMLESS,
+                        LOCAL,
+                        CLAUSE,
+                        OBLIQUE,
+                        SCOLDED,
+                        NUMBER)
                 .forEach(this::number);
     }
 

@@ -6,8 +6,11 @@ import java.util.List;
 sealed interface Entry {
     int concept();
 
-    /** Words that follow each other; {@code isOpen} when the last may go on: "kanker*". */
-    record Phrase(List<String> words, boolean isOpen, int concept) implements Entry {}
+    /**
+     * Words that follow each other; {@code isOpen} when the last may go on: "kanker*"; {@code isGrave} when they are also
+     * found misspelt and written together with a neighbour.
+     */
+    record Phrase(List<String> words, boolean isOpen, boolean isGrave, int concept) implements Entry {}
 
     /** A verb and what belongs to it further on: "sla … in elkaar"; also in front of it when {@code isMovable}. */
     record Split(String head, List<String> particle, boolean isMovable, int concept) implements Entry {}

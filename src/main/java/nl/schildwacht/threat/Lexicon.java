@@ -1,11 +1,14 @@
 package nl.schildwacht.threat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What words stand for. Immutable; safe for many threads. */
 final class Lexicon {
@@ -14,6 +17,14 @@ final class Lexicon {
 
     private static final int REACH_BACK = 3;
     private static final int LONGEST_ENDING = 8;
+    private static final int SHORTEST_SWAPPED = 4;
+    private static final int SHORTEST_SHORTENED = 8;
+    private static final int SHORTEST_FUSED = 3;
+    /** What a grave word is found run together with. */
+    private static final List<String> PARTNERS =
+            List.of("SELF", "YOU", "THEM", "THEIR", "HE", "GROUP", "ROLE", "PERSON_NOUN", "FILLER", "WILL", "MUST");
+
+    private static final List<String> PEOPLE = List.of("ROLE", "PERSON_NOUN", "INSULT", "WEAK_INSULT");
 
     private record Split(int[] particle, boolean isMovable, int concept) {}
 
@@ -23,13 +34,21 @@ final class Lexicon {
     private final List<int[]> conceptsByNode = new ArrayList<>();
     private final Map<Integer, List<Split>> splitsByHead = new HashMap<>();
     private final Map<String, int[]> endings = new HashMap<>();
+    private final Set<String> graveWords = new TreeSet<>();
+    private final BitSet fusing = new BitSet();
+    private final BitSet partners = new BitSet();
+    private final BitSet people = new BitSet();
+    private final int scolded;
     private final int harmless;
     private final int compound;
 
     Lexicon(List<Entry> entries, Concepts concepts) {
         this.concepts = concepts;
+        for (String person : PEOPLE) people.set(concepts.number(person));
+        scolded = concepts.number(Concepts.SCOLDED);
         harmless = concepts.number(Concepts.HARMLESS);
         compound = concepts.number(Concepts.COMPOUND);
+        for (String partner : PARTNERS) partners.set(concepts.number(partner));
         Map<String, Integer> numbers = new TreeMap<>();
         Map<String, Integer> open = new TreeMap<>();
         int[] next = {1};
@@ -50,6 +69,7 @@ final class Lexicon {
                     endings.merge(ending.letters(), new int[] {ending.concept()}, Lexicon::plus);
             }
         }
+        misspell(numbers);
         vocabulary = new Vocabulary(numbers, open);
     }
 
@@ -65,6 +85,22 @@ final class Lexicon {
             node = step(node, number);
         }
         tag(node, phrase.concept());
+        if (phrase.isGrave()) graveWords.addAll(phrase.words());
+        if (phrase.isGrave()) fusing.set(phrase.concept());
+    }
+
+    /** Other spellings of grave words lead to the same number, unless they are words themselves. */
+    private void misspell(Map<String, Integer> numbers) {
+        for (String word : graveWords) {
+            int number = numbers.get(word);
+            for (int k = 0; k + 1 < word.length() && word.length() >= SHORTEST_SWAPPED; k++) {
+                String swapped = word.substring(0, k) + word.charAt(k + 1) + word.charAt(k) + word.substring(k + 2);
+                numbers.putIfAbsent(swapped, number);
+            }
+            for (int k = 1; k + 1 < word.length() && word.length() >= SHORTEST_SHORTENED; k++) {
+                numbers.putIfAbsent(word.substring(0, k) + word.substring(k + 1), number);
+            }
+        }
     }
 
     private static int number(String word, Map<String, Integer> numbers, int[] next) {
@@ -83,7 +119,7 @@ final class Lexicon {
     }
 
     private static int[] plus(int[] old, int[] more) {
-        int[] all = java.util.Arrays.copyOf(old, old.length + more.length);
+        int[] all = Arrays.copyOf(old, old.length + more.length);
         System.arraycopy(more, 0, all, old.length, more.length);
         return all;
     }
@@ -156,8 +192,8 @@ final class Lexicon {
     private void unknown(Words words, int word, Spelling spelling, Tagged tagged) {
         int past = words.past[word];
         int stops = spelling.walk.stopCount;
-        int[] at = java.util.Arrays.copyOf(spelling.walk.stops, stops);
-        int[] heads = java.util.Arrays.copyOf(spelling.walk.stopNumbers, stops);
+        int[] at = Arrays.copyOf(spelling.walk.stops, stops);
+        int[] heads = Arrays.copyOf(spelling.walk.stopNumbers, stops);
         for (int k = stops - 1; k >= 0; k--) {
             int[] head = conceptsOf(heads[k]);
             if (!contains(head, compound) || past - at[k] < 3) continue;
@@ -165,7 +201,14 @@ final class Lexicon {
             if (rest == Vocabulary.UNKNOWN || conceptsOf(rest).length == 0) continue;
             for (int concept : head) tagged.add(word, concept);
             for (int concept : conceptsOf(rest)) tagged.add(word, concept);
+            if (containsAny(conceptsOf(rest), people)) tagged.add(word, scolded);
             return;
+        }
+        for (int k = stops - 1; k >= 0; k--) {
+            if (at[k] - words.first[word] < SHORTEST_FUSED || past - at[k] < SHORTEST_FUSED) continue;
+            int rest = spelling.walk.find(words.letters, at[k], past);
+            if (rest == Vocabulary.UNKNOWN) continue;
+            if (fuse(heads[k], rest, tagged, word)) return;
         }
         int length = words.length(word);
         for (int k = Math.min(LONGEST_ENDING, length - 2); k >= 3; k--) {
@@ -174,6 +217,26 @@ final class Lexicon {
             for (int concept : found) tagged.add(word, concept);
             return;
         }
+    }
+
+    /** "doodaan", "moslimsvermoorden": two words of which one is grave and the other a companion of grave words. */
+    private boolean fuse(int head, int rest, Tagged tagged, int word) {
+        Integer node = steps.get((long) head);
+        Integer pair = node == null ? null : steps.get((long) node << 32 | rest);
+        int[] both = pair == null ? new int[0] : conceptsByNode.get(pair);
+        int[] left = conceptsOf(head);
+        int[] right = conceptsOf(rest);
+        boolean isPair = containsAny(both, fusing);
+        boolean isCompany = containsAny(left, fusing) && containsAny(right, partners)
+                || containsAny(right, fusing) && containsAny(left, partners);
+        if (!isPair && !isCompany) return false;
+        for (int[] concepts : List.of(left, right, both)) for (int concept : concepts) tagged.add(word, concept);
+        return true;
+    }
+
+    private static boolean containsAny(int[] concepts, BitSet wanted) {
+        for (int one : concepts) if (wanted.get(one)) return true;
+        return false;
     }
 
     private int[] conceptsOf(int number) {

@@ -11,13 +11,16 @@ import java.util.stream.Stream;
  *   <li>{@code vermoord vermoorden / vermoordde}: words; after the slash they stand for the heading's second concept;
  *   <li>{@code uit_de_weg}: a phrase; {@code kanker*}: any word that begins so; {@code -isten}: any unknown word that ends so;
  *   <li>{@code neer+ schiet schieten / schoot}: a separable verb: neerschieten, neer te schieten, schiet … neer;
- *   <li>{@code beat beats ~ up}: beat … up.
+ *   <li>{@code beat beats ~ up}: beat … up;
+ *   <li>{@code [KILL+]}: grave: the words below it are also found with two letters swapped, with one left out of a long one,
+ *       and run together with a neighbour.
  * </ul>
  */
 final class LexiconReader {
     private final Concepts concepts;
     private final List<Entry> entries = new ArrayList<>();
     private int[] heading = {};
+    private boolean isGrave;
 
     LexiconReader(Concepts concepts) {
         this.concepts = concepts;
@@ -35,9 +38,13 @@ final class LexiconReader {
     }
 
     private int[] heading(DataFile.Line line) {
-        if (!line.text().matches("\\[[A-Z_]+( / [A-Z_]+)?]"))
+        if (!line.text().matches("\\[[A-Z_]+\\+?( / [A-Z_]+)?]"))
             throw new DataMistake(line, "a heading looks like [ONE] or [ONE / TWO]");
-        return Stream.of(line.text().substring(1, line.text().length() - 1).split(" / "))
+        isGrave = line.text().contains("+");
+        return Stream.of(line.text()
+                        .substring(1, line.text().length() - 1)
+                        .replace("+", "")
+                        .split(" / "))
                 .mapToInt(concepts::number)
                 .toArray();
     }
@@ -74,16 +81,16 @@ final class LexiconReader {
         } else {
             boolean isOpen = item.endsWith("*") && item.length() > 1;
             entries.add(new Entry.Phrase(
-                    phrase(isOpen ? item.substring(0, item.length() - 1) : item, line), isOpen, concept));
+                    phrase(isOpen ? item.substring(0, item.length() - 1) : item, line), isOpen, isGrave, concept));
         }
     }
 
     private void separable(List<String> prefix, String form, int concept) {
         String joined = String.join("", prefix);
-        entries.add(new Entry.Phrase(List.of(joined + form), false, concept));
-        entries.add(new Entry.Phrase(List.of(joined + "te" + form), false, concept));
-        entries.add(new Entry.Phrase(plus(prefix, form), false, concept));
-        entries.add(new Entry.Phrase(plus(prefix, "te", form), false, concept));
+        entries.add(new Entry.Phrase(List.of(joined + form), false, isGrave, concept));
+        entries.add(new Entry.Phrase(List.of(joined + "te" + form), false, isGrave, concept));
+        entries.add(new Entry.Phrase(plus(prefix, form), false, isGrave, concept));
+        entries.add(new Entry.Phrase(plus(prefix, "te", form), false, isGrave, concept));
         entries.add(new Entry.Split(form, prefix, true, concept));
     }
 

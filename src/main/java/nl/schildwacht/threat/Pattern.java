@@ -24,13 +24,15 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
      * One word of a pattern.
      *
      * @param mask any of these concepts.
+     * @param not none of these; empty for nothing.
      * @param isAim whether this word says whom it is aimed at.
      * @param isFirst whether it must begin the sentence.
      * @param isLast whether it must end the sentence.
      */
-    record Element(long[] mask, boolean isAim, boolean isFirst, boolean isLast) {
+    record Element(long[] mask, long[] not, boolean isAim, boolean isFirst, boolean isLast) {
         boolean matches(Tagged tagged, int word) {
             return tagged.isAny(word, mask)
+                    && (not.length == 0 || !tagged.isAny(word, not))
                     && (!isFirst || tagged.sentenceStart(word) == word)
                     && (!isLast || tagged.sentencePast(word) == word + 1);
         }

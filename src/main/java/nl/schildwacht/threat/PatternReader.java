@@ -103,8 +103,16 @@ final class PatternReader {
     Pattern finish(Draft draft) {
         List<Pattern.Phrase> phrases = new ArrayList<>();
         for (int k = 0; k < draft.phrases().size(); k++) {
-            List<Pattern.Element> elements = draft.phrases().get(k).stream()
-                    .map(slot -> new Pattern.Element(mask(slot.names()), slot.isAim(), slot.isFirst(), slot.isLast()))
+            List<Draft.Slot> slots = draft.phrases().get(k);
+            // Where the pattern does not say how the person stands in the sentence, she must be its object.
+            long[] oblique = slots.size() == 1 ? mask(Set.of(Concepts.OBLIQUE)) : new long[0];
+            List<Pattern.Element> elements = slots.stream()
+                    .map(slot -> new Pattern.Element(
+                            mask(slot.names()),
+                            slot.isAim() ? oblique : new long[0],
+                            slot.isAim(),
+                            slot.isFirst(),
+                            slot.isLast()))
                     .toList();
             phrases.add(new Pattern.Phrase(
                     elements, draft.gaps().get(k).stream().mapToInt(g -> g).toArray()));
@@ -149,6 +157,6 @@ final class PatternReader {
         List<String> folded = Stream.of((isOpen ? words.substring(0, words.length() - 1) : words).split(" "))
                 .map(Canonical::fold)
                 .toList();
-        literals.add(new Entry.Phrase(folded, isOpen, concepts.number(name)));
+        literals.add(new Entry.Phrase(folded, isOpen, false, concepts.number(name)));
     }
 }

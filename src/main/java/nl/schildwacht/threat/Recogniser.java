@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public final class Recogniser {
     private static final String EDITION = "2026.11";
     private static final List<String> LEXICON_FILES = List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-en.txt");
-    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules-nl.txt", "rules-en.txt");
+    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-en.txt");
     private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
             .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
             .thenComparing(Comparator.comparing(Finding::severity).reversed())
@@ -34,6 +34,7 @@ public final class Recogniser {
     private final int quoted;
     private final int reply;
     private final int local;
+    private final int number;
     private final String version;
 
     private Recogniser(List<DataFile> words, List<DataFile> statements) {
@@ -50,7 +51,7 @@ public final class Recogniser {
                 concepts.number(Concepts.NAME),
                 concepts.number(Concepts.OTHERNAME),
                 concepts.number(Concepts.BEFORE_NAME),
-                rules.anchors());
+                without(rules.anchors(), mask(concepts, "STREET")));
         signs = new Aim.Signs(
                 mask(concepts, Concepts.OTHERNAME),
                 mask(concepts, "GROUP"),
@@ -59,6 +60,7 @@ public final class Recogniser {
                 mask(concepts, "AND"));
         quoted = concepts.number(Concepts.QUOTED);
         reply = concepts.number(Concepts.REPLY);
+        number = concepts.number(Concepts.NUMBER);
         local = concepts.number(Concepts.LOCAL);
         version = EDITION + "-" + digest(words, statements);
     }
@@ -115,7 +117,10 @@ public final class Recogniser {
 
     private void mark(Tagged tagged, boolean isReply) {
         int inQuotes = 0;
-        for (int word = 0; word < tagged.count(); word++) if (tagged.words.is(word, Words.QUOTED)) inQuotes++;
+        for (int word = 0; word < tagged.count(); word++) {
+            if (tagged.words.is(word, Words.QUOTED)) inQuotes++;
+            if (Character.isDigit(tagged.words.letters[tagged.words.first[word]])) tagged.add(word, number);
+        }
         // A text that is one quotation quotes nobody.
         for (int word = 0; word < tagged.count() && inQuotes < tagged.count(); word++) {
             if (tagged.words.is(word, Words.QUOTED)) tagged.add(word, quoted);
@@ -127,10 +132,14 @@ public final class Recogniser {
         Map<Object, Finding> findings = new HashMap<>();
         boolean concern = false;
         for (int word = 0; word < tagged.count(); word++) {
+            Rule spoken = null;
             for (RuleBook.Candidate candidate : rules.candidates(tagged, word)) {
+                if (candidate.rule() == spoken) continue;
                 Optional<Pattern.Match> match = candidate.pattern().at(tagged, word);
                 if (match.isEmpty()) continue;
                 if (isCancelled(candidate.rule(), tagged, match.get())) continue;
+                // A rule's first pattern knows best whom it is aimed at.
+                spoken = candidate.rule();
                 if (candidate.rule().behaviour().isEmpty()) concern = true;
                 else keep(finding(candidate.rule(), tagged, match.get(), aim), findings);
             }
@@ -149,7 +158,7 @@ public final class Recogniser {
 
     private Finding finding(Rule rule, Tagged tagged, Pattern.Match match, Aim aim) {
         Behaviour behaviour = rule.behaviour().orElseThrow();
-        Set<String> targets = aim.of(match);
+        Set<String> targets = rule.isAimless() ? Set.of() : aim.of(match);
         Severity severity = Severities.aimed(behaviour, rule.severity(), targets);
         List<String> reasons = new ArrayList<>();
         for (Rule.Raise raise : rules.raises()) {
@@ -209,6 +218,12 @@ public final class Recogniser {
         long[] mask = new long[concepts.stride()];
         mask[concept >> 6] |= 1L << (concept & 63);
         return mask;
+    }
+
+    private static long[] without(long[] mask, long[] left) {
+        long[] rest = mask.clone();
+        for (int k = 0; k < rest.length; k++) rest[k] &= ~left[k];
+        return rest;
     }
 
     private static String digest(List<DataFile> words, List<DataFile> statements) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param behaviour absent for the rules that see a sender about to harm himself.
  * @param guards what cancels it.
+ * @param isAimless whether it is aimed at nobody, whoever is named.
  * @param examples texts in which it must be found, and texts in which its behaviour must not.
  */
 record Rule(
@@ -19,6 +20,7 @@ record Rule(
         double confidence,
         List<Pattern> patterns,
         List<Guard> guards,
+        boolean isAimless,
         List<Example> examples) {
 
     /** How far around a match something is looked for. */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Reads the rule files, whose notation the first of them explains. Used once, by one thread. */
 final class RuleReader {
     private static final java.util.regex.Pattern HEAD = java.util.regex.Pattern.compile(
-            "([a-z]+(?:\\.[a-z-]+)+) : ([a-z]+)(?:/([a-z]+))?(?: ([a-z]+))?(?: (0\\.\\d+))?");
+            "([a-z]+(?:\\.[a-z-]+)*) : ([a-z]+)(?:/([a-z]+))?(?: ([a-z]+))?(?: (0\\.\\d+))?");
     private static final java.util.regex.Pattern GUARD =
             java.util.regex.Pattern.compile("([a-z-]+) = (.+) in ([a-z]+)(?: not (.+))?");
     private static final java.util.regex.Pattern RAISE =
@@ -37,6 +37,7 @@ final class RuleReader {
         Optional<Kind> kind = Optional.empty();
         Severity severity = Severity.NONE;
         double confidence = 0.9;
+        boolean isAimless;
         final List<PatternReader.Draft> patterns = new ArrayList<>();
         final Set<String> guards = new LinkedHashSet<>();
         final List<Rule.Example> examples = new ArrayList<>();
@@ -157,6 +158,7 @@ final class RuleReader {
         } else if (text.startsWith("unless ")) rule.guards.addAll(guardNames(text.substring(7), line));
         else if (text.startsWith("despite "))
             guardNames(text.substring(8), line).forEach(rule.guards::remove);
+        else if (text.equals("aimless")) rule.isAimless = true;
         else rule.patterns.add(patterns.draft(text, line));
     }
 
@@ -209,6 +211,7 @@ final class RuleReader {
                 rule.confidence,
                 rule.patterns.stream().map(patterns::finish).toList(),
                 rule.guards.stream().map(guards::get).toList(),
+                rule.isAimless,
                 List.copyOf(rule.examples));
     }
 }

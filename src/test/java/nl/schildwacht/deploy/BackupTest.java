@@ -3,6 +3,7 @@ package nl.schildwacht.deploy;
 import nl.schildwacht.app.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,34 @@ import static org.awaitility.Awaitility.await;
 class BackupTest {
     private static final Path SCRIPTS = Path.of("deploy/embedded-postgres");
 
+    /** A server as it is after its first start, made once; every test works on copies. */
+    @TempDir
+    static Path fresh;
+
     @TempDir
     Path folder;
 
     private Path home;
     private Path elsewhere;
 
-    @BeforeEach
-    void letTheServersUserPass() throws IOException {
+    @BeforeAll
+    static void startOnce() throws IOException {
+        letTheServersUserPass(fresh);
+        var server = EmbeddedPostgres.start(fresh.resolve("home"));
+        Flyway.configure()
+                .dataSource(server.jdbcUrl(), server.user(), server.password())
+                .load()
+                .migrate();
+        EmbeddedPostgres.stop(fresh.resolve("home"));
+    }
+
+    private static void letTheServersUserPass(Path folder) throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @BeforeEach
+    void chooseHomes() throws IOException {
+        letTheServersUserPass(folder);
         home = folder.resolve("home");
         elsewhere = folder.resolve("elsewhere");
     }
@@ -51,7 +71,8 @@ class BackupTest {
     @Test
     void coldCopy_startsElsewhereWithEveryRow() throws Exception {
         count(migrated(home), 100);
-        EmbeddedPostgres.stop(home);
+        script("stop").run(home.toString()).well();
+        script("stop").run(home.toString()).well(); // again: nothing to do
         Path copy = folder.resolve("cold.tar.gz");
         script("backup-cold").run(home.toString(), copy.toString()).well();
 
@@ -60,7 +81,7 @@ class BackupTest {
 
     @Test
     void coldCopy_refusesWhileTheServerRuns() throws Exception {
-        EmbeddedPostgres.start(home);
+        migrated(home);
         Path copy = folder.resolve("cold.tar.gz");
 
         var ended = script("backup-cold").run(home.toString(), copy.toString());
@@ -94,7 +115,7 @@ class BackupTest {
 
     @Test
     void onlineCopyOfAStoppedServer_saysSoAndWritesNothing() throws Exception {
-        EmbeddedPostgres.start(home);
+        migrated(home);
         EmbeddedPostgres.stop(home);
 
         var ended = script("backup-online")
@@ -115,20 +136,20 @@ class BackupTest {
         Path rows = folder.resolve("rows");
         script("dump").with(access(home)).run(rows.toString()).well();
 
-        var fresh = migrated(elsewhere);
-        count(fresh, 3);
+        var target = migrated(elsewhere);
+        count(target, 3);
         var load = script("load").with(access(elsewhere));
         assertThat(load.run(rows.toString()).said()).contains("--replace-everything");
-        assertThat(counted(fresh)).isEqualTo(3);
+        assertThat(counted(target)).isEqualTo(3);
         load.run(rows.toString(), "--replace-everything").well();
 
-        assertThat(counted(fresh)).isEqualTo(100);
+        assertThat(counted(target)).isEqualTo(100);
         String fingerprint = "select md5(string_agg(dossier::text, '|' order by id)) from dossier";
-        assertThat(ask(fresh, fingerprint)).isEqualTo(ask(old, fingerprint));
-        execute(fresh, """
+        assertThat(ask(target, fingerprint)).isEqualTo(ask(old, fingerprint));
+        execute(target, """
                 insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until)
                 values ('SW-2026-0002', 'd', '{}', 'high', now(), now(), now())""");
-        assertThat(ask(fresh, "select max(id) from dossier")).isEqualTo("2");
+        assertThat(ask(target, "select max(id) from dossier")).isEqualTo("2");
     }
 
     @Test
@@ -136,15 +157,15 @@ class BackupTest {
         migrated(home);
         Path rows = folder.resolve("rows");
         script("dump").with(access(home)).run(rows.toString()).well();
-        var fresh = migrated(elsewhere);
-        count(fresh, 3);
-        execute(fresh, "update flyway_schema_history set checksum = 1 where installed_rank = 1");
+        var target = migrated(elsewhere);
+        count(target, 3);
+        execute(target, "update flyway_schema_history set checksum = 1 where installed_rank = 1");
 
         var ended = script("load").with(access(elsewhere)).run(rows.toString(), "--replace-everything");
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.said()).contains("another version of Schildwacht");
-        assertThat(counted(fresh)).isEqualTo(3);
+        assertThat(counted(target)).isEqualTo(3);
     }
 
     @Test
@@ -153,14 +174,14 @@ class BackupTest {
         Path rows = folder.resolve("rows");
         script("dump").with(access(home)).run(rows.toString()).well();
         Files.writeString(rows.resolve("dossier_counter.copy"), "1\t1\n2\tnonsense\n");
-        var fresh = migrated(elsewhere);
-        count(fresh, 3);
+        var target = migrated(elsewhere);
+        count(target, 3);
 
         var ended = script("load").with(access(elsewhere)).run(rows.toString(), "--replace-everything");
 
         assertThat(ended.code()).isNotZero();
         assertThat(ended.said()).contains("nonsense");
-        assertThat(counted(fresh)).isEqualTo(3);
+        assertThat(counted(target)).isEqualTo(3);
     }
 
     private EmbeddedPostgres.Address restored(Path copy) throws Exception {
@@ -171,13 +192,11 @@ class BackupTest {
         return EmbeddedPostgres.start(elsewhere);
     }
 
-    private static EmbeddedPostgres.Address migrated(Path home) {
-        var address = EmbeddedPostgres.start(home);
-        Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.user(), address.password())
-                .load()
-                .migrate();
-        return address;
+    private static EmbeddedPostgres.Address migrated(Path home) throws Exception {
+        Program.ofDebian("cp", "coreutils")
+                .run("-a", fresh.resolve("home").toString(), home.toString())
+                .well();
+        return EmbeddedPostgres.start(home);
     }
 
     private static Program script(String name) {

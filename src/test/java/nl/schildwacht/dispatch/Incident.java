@@ -7,36 +7,20 @@ import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dossier.Dossiers;
-import nl.schildwacht.dossier.Exhibit;
-import nl.schildwacht.dossier.Kept;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.hit.Hit;
-import nl.schildwacht.hit.Judge;
-import nl.schildwacht.http.Exchange;
-import nl.schildwacht.match.Surety;
-import nl.schildwacht.post.Author;
-import nl.schildwacht.post.Platform;
-import nl.schildwacht.post.Post;
-import nl.schildwacht.post.PostRef;
 import nl.schildwacht.threat.Behaviour;
-import nl.schildwacht.threat.Finding;
 import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Watchlist;
 import org.jdbi.v3.core.Jdbi;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The way from a kept hit to an outlet, on a real database, with a clock that a test sets. */
@@ -92,16 +76,8 @@ public final class Incident implements AutoCloseable {
         return keep(hit(subject, Behaviour.INSULT, Optional.empty(), Severity.MEDIUM, false));
     }
 
-    /** What {@code app} does when a page is kept: the hit and its event in one transaction. */
     public Hit keep(Hit hit) {
-        jdbi.useTransaction(tx -> {
-            Instant now = clock.instant();
-            switch (dossiers.keep(tx, hit, "feed-1", now, List.of(exhibit(hit, now)))) {
-                case Kept.Entered entered -> outbox.append(tx, HitMessage.of(entered, now, now));
-                case Kept.Worsened worsened -> outbox.append(tx, HitMessage.of(worsened, now, now));
-                case Kept.Known _ -> {}
-            }
-        });
+        SampleHits.keep(jdbi, dossiers, outbox, hit, clock.instant());
         return hit;
     }
 
@@ -130,56 +106,7 @@ public final class Incident implements AutoCloseable {
 
     public Hit hit(
             String post, String subject, Behaviour behaviour, Optional<Kind> kind, Severity severity, boolean concern) {
-        var ref = new PostRef(Platform.MASTODON, "plein.example", post);
-        var finding = new Finding(
-                behaviour, kind, severity, 0.9, 0, 4, "nl." + behaviour.id() + ".test", Set.of(subject), List.of());
-        return new Hit(
-                Hit.idOf(ref, subject),
-                ref,
-                severity.id(),
-                subject,
-                List.of("town"),
-                Surety.CERTAIN,
-                behaviour,
-                kind,
-                severity,
-                Judge.alerts(severity, Surety.CERTAIN),
-                behaviour == Behaviour.COMPLAINT,
-                concern,
-                List.of(finding),
-                List.of(),
-                "2026.1");
-    }
-
-    private static Exhibit exhibit(Hit hit, Instant now) {
-        var where =
-                URI.create("https://plein.example/api/v1/statuses/" + hit.post().nativeId());
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        var post = new Post(
-                hit.post(),
-                Optional.of(where),
-                new Author("iemand", "Iemand", Optional.empty()),
-                "SECRET WORDS",
-                Optional.empty(),
-                now,
-                Optional.empty(),
-                now,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                hit.postVersion());
-        return new Exhibit(
-                Exhibit.Role.POST,
-                post,
-                "feed-1",
-                new Exchange("GET", where, Map.of(), 200, Map.of(), body, now, where),
-                Exhibit.Manner.LOOKUP,
-                body,
-                Optional.empty(),
-                Optional.empty(),
-                now,
-                false,
-                now.plus(Duration.ofDays(30)));
+        return SampleHits.hit(post, subject, behaviour, kind, severity, concern);
     }
 
     private static AgroalDataSource pool(TestDatabase database) {

@@ -46,7 +46,10 @@ class PoliteClientTest {
     @Test
     void everyRequest_saysWhoWeAre() throws FetchProblem {
         SERVER.stubFor(get("/feed").willReturn(aResponse().withBody("<rss/>")));
-        var answer = client.fetch(Request.get(at("feed.example", "/feed")).with("Accept", "application/rss+xml"));
+        var answer = client.fetch(Request.get(at("feed.example", "/feed"))
+                .with("Accept", "application/rss+xml")
+                .with("User-Agent", "Mozilla/5.0")
+                .with("Accept-Encoding", "br"));
         assertThat(new String(answer.body(), UTF_8)).isEqualTo("<rss/>");
         assertThat(answer.requestedAt()).isEqualTo(Instant.parse("2026-05-04T09:00:00Z"));
         SERVER.verify(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** E-mail addresses as they go on the wire: nothing that could end a header line or a command gets through. */
-final class Address {
+public final class Address {
     /** RFC 5321 dot-string and domain; quoted local parts are legal and refused all the same. */
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
@@ -25,7 +25,7 @@ final class Address {
     }
 
     /** What stands right of the {@code @} in {@code address} or {@code Name <address>}. */
-    static String domain(String mailbox) {
+    public static String domain(String mailbox) {
         int open = mailbox.lastIndexOf('<');
         String address = open < 0 ? mailbox.strip() : mailbox.substring(open + 1, mailbox.lastIndexOf('>'));
         return check(address)

@@ -1,10 +1,10 @@
 package nl.schildwacht.source.bluesky;
 
 import nl.schildwacht.http.FetchProblem;
-import nl.schildwacht.http.RestDoor;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
+import nl.schildwacht.source.Doors;
 import nl.schildwacht.source.JsonAnswer;
 import nl.schildwacht.source.JsonItems;
 import nl.schildwacht.source.Mode;
@@ -19,7 +19,6 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,15 +30,14 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Asks Bluesky in the name of an account, {@link SourceSettings#account}, whose app password is the source's secret. */
 public final class BlueskyAdapter implements SourceAdapter {
-    private final RestGate gate;
     private final Clock clock;
     private final Secrets secrets;
     private final Sessions sessions;
-    private final Map<URI, RestDoor<BlueskyApi>> doors = new ConcurrentHashMap<>();
+    private final Doors<BlueskyApi> doors;
     private final Map<String, Lock> locks = new ConcurrentHashMap<>();
 
     public BlueskyAdapter(RestGate gate, Clock clock, Secrets secrets, Sessions sessions) {
-        this.gate = gate;
+        this.doors = new Doors<>(gate, BlueskyApi.class);
         this.clock = clock;
         this.secrets = secrets;
         this.sessions = sessions;
@@ -91,8 +89,8 @@ public final class BlueskyAdapter implements SourceAdapter {
         }
     }
 
-    private SignedIn account(SourceSettings settings, Instant now) {
-        var door = doors.computeIfAbsent(settings.base(), base -> gate.open(BlueskyApi.class, base));
+    private SignedIn account(SourceSettings settings, Instant now) throws Refused {
+        var door = doors.to(settings).orElseThrow(() -> new Refused(new Polled.Rejected(Trouble.ADDRESS_REFUSED)));
         var lock = locks.computeIfAbsent(settings.id(), _ -> new ReentrantLock());
         return new SignedIn(door, settings, secrets, sessions, lock, now);
     }

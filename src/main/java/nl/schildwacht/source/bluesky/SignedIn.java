@@ -55,7 +55,7 @@ record SignedIn(
             if (isExpired(called.answer())) throw new Refused(new Polled.Rejected(Trouble.UNAUTHORISED));
         }
         if (called.answer().status() != 400) pass(called.answer());
-        return new Told(called.answer(), Exchange.of(called.request(), called.answer(), Set.of(session.access())));
+        return new Told(called.answer(), called.exchange(Set.of(session.access())));
     }
 
     /** The name of the error in an answer's body; empty when it has none. */

@@ -36,8 +36,8 @@ public final class CanaryAdapter implements SourceAdapter {
     private static final String PERSON = "schildwacht-canary-person";
     private static final URI NOWHERE = URI.create("urn:schildwacht:canary");
 
-    /** The source as it stands among the others: once a day, no sooner and no later. */
-    public static SourceSettings settings() {
+    /** The source as it stands among the others. @param every how often it sings, no sooner and no later. */
+    public static SourceSettings settings(Duration every) {
         return new SourceSettings(
                 ID,
                 "Kanarie",
@@ -49,8 +49,8 @@ public final class CanaryAdapter implements SourceAdapter {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ofDays(1),
-                Duration.ofDays(1));
+                every,
+                every);
     }
 
     /** The invented employer. @param mailbox where the canary's mails go. */

@@ -2,10 +2,10 @@ package nl.schildwacht.source.mastodon;
 
 import nl.schildwacht.http.Exchange;
 import nl.schildwacht.http.FetchProblem;
-import nl.schildwacht.http.RestDoor;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
+import nl.schildwacht.source.Doors;
 import nl.schildwacht.source.JsonAnswer;
 import nl.schildwacht.source.JsonItems;
 import nl.schildwacht.source.Mode;
@@ -19,13 +19,10 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks Mastodon servers. Posts are named by their {@code uri}, so that one post is the same on every server it reached;
@@ -35,15 +32,14 @@ public final class MastodonAdapter implements SourceAdapter {
     /** These ask in somebody's name; the others often do without a token. */
     private static final Set<Mode> PERSONAL = EnumSet.of(Mode.SEARCH, Mode.MENTIONS);
 
-    private final RestGate gate;
     private final Clock clock;
     private final Secrets secrets;
     private final MastodonConfig config;
     private final LocalIds ids = new LocalIds();
-    private final Map<URI, RestDoor<MastodonApi>> doors = new ConcurrentHashMap<>();
+    private final Doors<MastodonApi> doors;
 
     public MastodonAdapter(RestGate gate, Clock clock, Secrets secrets, MastodonConfig config) {
-        this.gate = gate;
+        this.doors = new Doors<>(gate, MastodonApi.class);
         this.clock = clock;
         this.secrets = secrets;
         this.config = config;
@@ -63,10 +59,12 @@ public final class MastodonAdapter implements SourceAdapter {
     public Polled poll(Poll poll) {
         var settings = poll.settings();
         var token = token(settings);
+        var door = doors.to(settings);
+        if (door.isEmpty()) return new Polled.Rejected(Trouble.ADDRESS_REFUSED);
         if (token.isEmpty() && (settings.secret().isPresent() || PERSONAL.contains(settings.mode())))
             return new Polled.Rejected(Trouble.SECRET_MISSING);
         try {
-            return new Turn(poll, new Server(door(settings), token, poll.now()), ids, config.overlap()).take();
+            return new Turn(poll, new Server(door.get(), token, poll.now()), ids, config.overlap()).take();
         } catch (FetchProblem problem) {
             return Refusal.of(problem, poll.now());
         } catch (IOException unreadable) {
@@ -82,10 +80,12 @@ public final class MastodonAdapter implements SourceAdapter {
     public Sighting lookUp(SourceSettings settings, PostRef ref) {
         var id = ids.find(settings.base(), ref);
         var token = token(settings);
+        var door = doors.to(settings);
         if (id.isEmpty()) return new Sighting.Unsupported();
         if (token.isEmpty() && settings.secret().isPresent()) return new Sighting.Failed(Trouble.SECRET_MISSING);
+        if (door.isEmpty()) return new Sighting.Failed(Trouble.ADDRESS_REFUSED);
         var now = clock.instant();
-        var server = new Server(door(settings), token, now);
+        var server = new Server(door.get(), token, now);
         try {
             var called = server.call((api, bearer) -> api.status(bearer, id.get()));
             var exchange = server.exchange(called);
@@ -107,10 +107,6 @@ public final class MastodonAdapter implements SourceAdapter {
         // A followers-only parent of a public reply is not ours to keep.
         if (!StatusReader.isPublic(status)) return new Sighting.Failed(Trouble.FORBIDDEN);
         return new Sighting.Present(reader.read(status, settings.channel()), exchange);
-    }
-
-    private RestDoor<MastodonApi> door(SourceSettings settings) {
-        return doors.computeIfAbsent(settings.base(), base -> gate.open(MastodonApi.class, base));
     }
 
     private Optional<String> token(SourceSettings settings) {

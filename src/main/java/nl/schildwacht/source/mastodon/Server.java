@@ -30,7 +30,7 @@ record Server(RestDoor<MastodonApi> door, Optional<String> token, Instant now) {
     }
 
     Exchange exchange(Called called) {
-        return Exchange.of(called.request(), called.answer(), token.map(Set::of).orElse(Set.of()));
+        return called.exchange(token.map(Set::of).orElse(Set.of()));
     }
 
     /** What the answer means when it is no data; when the server's patience is spent, nobody asks it until it is back. */

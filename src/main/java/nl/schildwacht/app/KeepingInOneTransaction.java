@@ -1,0 +1,131 @@
+package nl.schildwacht.app;
+
+import nl.schildwacht.dispatch.HitMessage;
+import nl.schildwacht.dispatch.Outbox;
+import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.Exhibit;
+import nl.schildwacht.dossier.Kept;
+import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.screening.Keeping;
+import nl.schildwacht.source.Item;
+import nl.schildwacht.source.SeenSet;
+import nl.schildwacht.source.Sources;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the rooms meet: cursor, seen marks, dossier entry, exhibit and outbox row, all or none. The cursor goes first,
+ * because it is fenced: a poller that lost its lease keeps nothing.
+ */
+final class KeepingInOneTransaction implements Keeping {
+    private final Jdbi jdbi;
+    private final Sources sources;
+    private final SeenSet seen;
+    private final Dossiers dossiers;
+    private final Retention retention;
+    private final Outbox outbox;
+    private final Duration lease;
+    private final Runnable afterwards;
+
+    /** @param afterwards called when something was put in the outbox and committed; must return at once. */
+    KeepingInOneTransaction(
+            Jdbi jdbi,
+            Sources sources,
+            SeenSet seen,
+            Dossiers dossiers,
+            Retention retention,
+            Outbox outbox,
+            Duration lease,
+            Runnable afterwards) {
+        this.jdbi = jdbi;
+        this.sources = sources;
+        this.seen = seen;
+        this.dossiers = dossiers;
+        this.retention = retention;
+        this.outbox = outbox;
+        this.lease = lease;
+        this.afterwards = afterwards;
+    }
+
+    private record Pair(Hit hit, Entry entry) {}
+
+    @Override
+    public void keep(Page page) {
+        // By subject: two pages that name the same people lock them in the same order.
+        List<Pair> pairs = page.entries().stream()
+                .flatMap(entry -> entry.hits().stream().map(hit -> new Pair(hit, entry)))
+                .sorted(Comparator.comparing(pair -> pair.hit().subjectId()))
+                .toList();
+        jdbi.useTransaction(tx -> {
+            sources.advance(tx, page.lease(), page.cursor(), page.at(), lease);
+            seen.mark(
+                    tx,
+                    page.lease().settings().id(),
+                    page.unseen().stream().map(Item::post).toList(),
+                    page.at());
+            pairs.forEach(pair -> enter(tx, page, pair));
+        });
+        if (!pairs.isEmpty()) afterwards.run();
+    }
+
+    private void enter(Handle tx, Page page, Pair pair) {
+        String sourceId = page.lease().settings().id();
+        var firstSeenAt = pair.entry().capture().post().firstSeenAt();
+        Kept kept = dossiers.keep(tx, pair.hit(), sourceId, firstSeenAt, exhibits(sourceId, pair));
+        switch (kept) {
+            case Kept.Entered entered -> outbox.append(tx, HitMessage.of(entered, firstSeenAt, page.at()));
+            case Kept.Worsened worsened -> outbox.append(tx, HitMessage.of(worsened, firstSeenAt, page.at()));
+            case Kept.Known known -> {}
+        }
+    }
+
+    private List<Exhibit> exhibits(String sourceId, Pair pair) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        exhibits.add(exhibit(Exhibit.Role.POST, sourceId, pair, pair.entry().capture()));
+        pair.entry().parent().ifPresent(parent -> exhibits.add(exhibit(Exhibit.Role.PARENT, sourceId, pair, parent)));
+        return exhibits;
+    }
+
+    private Exhibit exhibit(Exhibit.Role role, String sourceId, Pair pair, Capture capture) {
+        var coverage = pair.entry().coverage();
+        return switch (capture) {
+            case Capture.LookedUp lookedUp ->
+                new Exhibit(
+                        role,
+                        lookedUp.post(),
+                        sourceId,
+                        lookedUp.exchange(),
+                        Exhibit.Manner.LOOKUP,
+                        lookedUp.exchange().body(),
+                        Optional.empty(),
+                        coverage.from(),
+                        coverage.to(),
+                        coverage.cutShort(),
+                        retention.until(pair.hit(), lookedUp.exchange().capturedAt()));
+            case Capture.Sliced sliced -> {
+                var exchange = sliced.page().exchange();
+                var slice = sliced.item().slice();
+                yield new Exhibit(
+                        role,
+                        sliced.post(),
+                        sourceId,
+                        exchange,
+                        Exhibit.Manner.SLICE,
+                        Arrays.copyOfRange(exchange.body(), slice.offset(), slice.offset() + slice.length()),
+                        Optional.of(slice.offset()),
+                        coverage.from(),
+                        coverage.to(),
+                        coverage.cutShort(),
+                        retention.until(pair.hit(), exchange.capturedAt()));
+            }
+        };
+    }
+}

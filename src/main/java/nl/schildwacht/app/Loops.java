@@ -1,0 +1,112 @@
+package nl.schildwacht.app;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import nl.schildwacht.dispatch.DispatchConfig;
+import nl.schildwacht.dispatch.DispatchMetrics;
+import nl.schildwacht.dispatch.Outbox;
+import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.source.Poller;
+import nl.schildwacht.source.SeenSet;
+import nl.schildwacht.source.SourceConfig;
+import nl.schildwacht.source.Sources;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What the clock drives. */
+@Singleton
+class Loops {
+    private static final Logger LOG = Logger.getLogger(Loops.class);
+
+    private final AppConfig app;
+    private final SourceConfig config;
+    private final DispatchConfig dispatch;
+    private final Sources sources;
+    private final Poller poller;
+    private final SeenSet seen;
+    private final Purge purge;
+    private final Outbox outbox;
+    private final DispatchMetrics dispatchMetrics;
+    private final Bells bells;
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final Semaphore free;
+    private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+
+    Loops(
+            AppConfig app,
+            SourceConfig config,
+            DispatchConfig dispatch,
+            Sources sources,
+            Poller poller,
+            SeenSet seen,
+            Purge purge,
+            Outbox outbox,
+            DispatchMetrics dispatchMetrics,
+            Bells bells,
+            Jdbi jdbi,
+            Clock clock) {
+        this.app = app;
+        this.config = config;
+        this.dispatch = dispatch;
+        this.sources = sources;
+        this.poller = poller;
+        this.seen = seen;
+        this.purge = purge;
+        this.outbox = outbox;
+        this.dispatchMetrics = dispatchMetrics;
+        this.bells = bells;
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.free = new Semaphore(config.atOnce());
+    }
+
+    /** Starts as many polls as are due and fit. */
+    @Scheduled(every = "${schildwacht.source.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void poll() {
+        if (!app.roles().contains(Role.POLL)) return;
+        for (long due = sources.countDue(clock.instant()); due > 0 && free.tryAcquire(); due--) {
+            polls.execute(() -> {
+                try {
+                    poller.pollNext();
+                } finally {
+                    free.release();
+                }
+            });
+        }
+    }
+
+    /** What another replica left, what waited for a broker or a mail server, and what has come due. */
+    @Scheduled(every = "${schildwacht.dispatch.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void handOverAndSend() {
+        bells.ringRelay();
+        bells.ringSender();
+        dispatchMetrics.measureDepth(() -> outbox.depth(jdbi));
+    }
+
+    /** Forgets what may no longer be kept. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forget() {
+        Purge.Purged purged = purge.run();
+        int marks = seen.forget(clock.instant(), config.rememberSeen());
+        int events = jdbi.inTransaction(tx -> outbox.purge(tx, dispatch.remember()));
+        LOG.infof(
+                "Purged %d exhibits, %d hits, %d dossiers, %d seen marks and %d events whose time had come",
+                purged.exhibits(), purged.hits(), purged.dossiers(), marks, events);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        polls.shutdownNow();
+        polls.awaitTermination(5, TimeUnit.SECONDS);
+    }
+}

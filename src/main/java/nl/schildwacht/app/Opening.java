@@ -1,0 +1,75 @@
+package nl.schildwacht.app;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import nl.schildwacht.console.access.Tokens;
+import nl.schildwacht.source.Sources;
+import nl.schildwacht.source.canary.CanaryAdapter;
+import nl.schildwacht.watch.WatchConfig;
+import nl.schildwacht.watch.WatchFile;
+import nl.schildwacht.watch.Watchlists;
+import org.jboss.logging.Logger;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What happens once, when the service opens: the operators' file, the first token, the canary. */
+@Singleton
+class Opening {
+    private static final Logger LOG = Logger.getLogger(Opening.class);
+
+    private final AppConfig app;
+    private final Sources sources;
+    private final Tokens tokens;
+    private final WatchedNow watched;
+    private final Clock clock;
+    private final Optional<WatchFile> file;
+
+    Opening(
+            AppConfig app,
+            WatchConfig watch,
+            Watchlists watchlists,
+            Sources sources,
+            Tokens tokens,
+            WatchedNow watched,
+            Clock clock) {
+        this.app = app;
+        this.sources = sources;
+        this.tokens = tokens;
+        this.watched = watched;
+        this.clock = clock;
+        this.file = watch.file().map(path -> new WatchFile(path, watchlists));
+    }
+
+    /** A mistake in the operators' file stops the start. */
+    void open(@Observes StartupEvent event) {
+        file.ifPresent(WatchFile::start);
+        watched.get(); // the index stands before the first page comes
+        canary();
+        tokens.firstToken().ifPresent(Opening::show);
+    }
+
+    @Scheduled(every = "30s", delayed = "30s")
+    void look() {
+        file.ifPresent(WatchFile::refresh);
+    }
+
+    private void canary() {
+        if (app.canary().mailbox().isPresent()) {
+            if (sources.find(CanaryAdapter.ID).isEmpty())
+                sources.save(CanaryAdapter.settings(app.canary().every()), true, clock.instant());
+        } else {
+            sources.remove(CanaryAdapter.ID);
+            LOG.warn(
+                    "No canary: nothing proves daily that mail goes out. Set schildwacht.canary.mailbox to an address that you read");
+        }
+    }
+
+    /** To the terminal and not to the log: it is the one secret that must be seen, once, by whoever installs. */
+    private static void show(String token) {
+        System.out.println("First administrator token (shown once, keep it safe): " + token);
+    }
+}

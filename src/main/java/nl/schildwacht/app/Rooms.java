@@ -1,0 +1,297 @@
+package nl.schildwacht.app;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.mailer.runtime.MailersRuntimeConfig;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+import nl.schildwacht.dispatch.DirectHandover;
+import nl.schildwacht.dispatch.DispatchConfig;
+import nl.schildwacht.dispatch.DispatchMetrics;
+import nl.schildwacht.dispatch.Dispatcher;
+import nl.schildwacht.dispatch.Handover;
+import nl.schildwacht.dispatch.Outbox;
+import nl.schildwacht.dispatch.Relay;
+import nl.schildwacht.dispatch.Sender;
+import nl.schildwacht.dispatch.Withdrawals;
+import nl.schildwacht.dispatch.kafka.KafkaHandover;
+import nl.schildwacht.dispatch.mail.Address;
+import nl.schildwacht.dispatch.mail.Letters;
+import nl.schildwacht.dispatch.mail.MailOutlet;
+import nl.schildwacht.dispatch.mail.Smtp;
+import nl.schildwacht.dossier.DossierConfig;
+import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.http.PoliteClient;
+import nl.schildwacht.http.RestGate;
+import nl.schildwacht.screening.Keeping;
+import nl.schildwacht.screening.Screen;
+import nl.schildwacht.screening.Screening;
+import nl.schildwacht.screening.ScreeningConfig;
+import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.source.Poller;
+import nl.schildwacht.source.SecretStore;
+import nl.schildwacht.source.SeenSet;
+import nl.schildwacht.source.Sessions;
+import nl.schildwacht.source.SourceCheck;
+import nl.schildwacht.source.SourceConfig;
+import nl.schildwacht.source.SourceMetrics;
+import nl.schildwacht.source.Sources;
+import nl.schildwacht.source.StoredSessions;
+import nl.schildwacht.source.bluesky.BlueskyAdapter;
+import nl.schildwacht.source.canary.CanaryAdapter;
+import nl.schildwacht.source.feed.FeedAdapter;
+import nl.schildwacht.source.mastodon.MastodonAdapter;
+import nl.schildwacht.source.mastodon.MastodonConfig;
+import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.Watchlists;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+/** The rooms put together, from upstream to downstream. Nothing is decided here. */
+@Singleton
+final class Rooms {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource dataSource) {
+        Jdbi jdbi = Jdbi.create(dataSource);
+        // An exception that shows its statement's values would carry a stranger's words into the log.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
+        return jdbi;
+    }
+
+    @Produces
+    @Singleton
+    Watchlists watchlists(Jdbi jdbi, Clock clock) {
+        return new Watchlists(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    WatchedNow watchedNow(Watchlists watchlists, AppConfig config) {
+        return new WatchedNow(watchlists, config.canary().mailbox());
+    }
+
+    @Produces
+    @Singleton
+    Sources sources(Jdbi jdbi) {
+        return new Sources(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    SeenSet seenSet(Jdbi jdbi) {
+        return SeenSet.open(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Adapters adapters(
+            PoliteClient client,
+            RestGate gate,
+            SecretStore secrets,
+            Sessions sessions,
+            Clock clock,
+            MastodonConfig mastodon) {
+        return Adapters.of(List.of(
+                new FeedAdapter(client, secrets),
+                new MastodonAdapter(gate, clock, secrets, mastodon),
+                new BlueskyAdapter(gate, clock, secrets, sessions),
+                new CanaryAdapter()));
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions(SecretStore secrets) {
+        return new StoredSessions(secrets);
+    }
+
+    @Produces
+    @Singleton
+    SourceCheck sourceCheck(Adapters adapters) {
+        return new SourceCheck(adapters.offered());
+    }
+
+    @Produces
+    @Singleton
+    Withdrawals withdrawals(Jdbi jdbi, Clock clock, Dossiers dossiers, Outbox outbox, Bells bells) {
+        return new Withdrawals(jdbi, clock, dossiers, outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Recogniser recogniser() {
+        return Recogniser.load();
+    }
+
+    @Produces
+    @Singleton
+    Dossiers dossiers(Jdbi jdbi, Clock clock, DossierConfig config) {
+        return new Dossiers(jdbi, clock, config.joinWithin(), config.keepExhibits());
+    }
+
+    @Produces
+    @Singleton
+    Purge purge(Jdbi jdbi, Clock clock) {
+        return new Purge(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Clock clock) {
+        return new Outbox(clock);
+    }
+
+    @Produces
+    @Singleton
+    DispatchMetrics dispatchMetrics(MeterRegistry registry) {
+        return new DispatchMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    Dispatcher dispatcher(
+            Jdbi jdbi,
+            Clock clock,
+            Dossiers dossiers,
+            WatchedNow watched,
+            DispatchConfig config,
+            DispatchMetrics metrics,
+            Bells bells) {
+        return new Dispatcher(
+                jdbi,
+                clock,
+                dossiers,
+                watched::watchlist,
+                Address.domain(config.from()),
+                config.pacing(),
+                metrics,
+                bells::ringSender);
+    }
+
+    @Produces
+    @Singleton
+    Relay relay(
+            Jdbi jdbi,
+            Outbox outbox,
+            AppConfig app,
+            Provider<KafkaHandover> kafka,
+            Provider<Dispatcher> dispatcher,
+            DispatchConfig config) {
+        Handover handover = app.kafka().publish() ? kafka.get() : new DirectHandover(dispatcher.get());
+        return new Relay(jdbi, outbox, handover, config.handover());
+    }
+
+    @Produces
+    @Singleton
+    Sender sender(
+            Jdbi jdbi,
+            Clock clock,
+            Dossiers dossiers,
+            WatchedNow watched,
+            DispatchConfig config,
+            DispatchMetrics metrics,
+            Vertx vertx,
+            MailersRuntimeConfig mailers,
+            TlsConfigurationRegistry tls) {
+        var mailer = mailers.mailers().get("<default>");
+        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+        return new Sender(
+                jdbi,
+                clock,
+                dossiers,
+                watched::watchlist,
+                Address.domain(config.from()),
+                config.pacing(),
+                new Letters(config.zone()),
+                new MailOutlet(client, config.from(), config.patience()),
+                metrics);
+    }
+
+    @Produces
+    @Singleton
+    Keeping keeping(
+            Jdbi jdbi,
+            Sources sources,
+            SeenSet seen,
+            Dossiers dossiers,
+            DossierConfig dossierConfig,
+            Outbox outbox,
+            SourceConfig sourceConfig,
+            Bells bells) {
+        return new KeepingInOneTransaction(
+                jdbi,
+                sources,
+                seen,
+                dossiers,
+                Retention.of(dossierConfig),
+                outbox,
+                sourceConfig.lease(),
+                bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Screening screening(
+            Recogniser recogniser,
+            WatchedNow watched,
+            Adapters adapters,
+            Keeping keeping,
+            MeterRegistry registry,
+            Clock clock,
+            ScreeningConfig config) {
+        return new Screening(
+                new Screen(recogniser),
+                watched,
+                adapters.byPlatform(),
+                keeping,
+                new ScreeningMetrics(registry),
+                clock,
+                config.lookUpsFor());
+    }
+
+    @Produces
+    @Singleton
+    Poller poller(
+            Sources sources,
+            Adapters adapters,
+            SeenSet seen,
+            Screening screening,
+            WatchedNow watched,
+            MeterRegistry registry,
+            Clock clock,
+            SourceConfig config,
+            AppConfig app) {
+        return new Poller(
+                sources,
+                adapters.byPlatform(),
+                seen,
+                screening,
+                source -> source.queries(watched.watchlist()),
+                new SourceMetrics(registry, new Glance<>(sources::all, clock)::get, clock),
+                clock,
+                new Random(),
+                new Poller.Settings(
+                        app.replica().orElseGet(() -> UUID.randomUUID().toString()),
+                        config.lease(),
+                        config.pagesAtOnce(),
+                        config.lookBack()));
+    }
+}

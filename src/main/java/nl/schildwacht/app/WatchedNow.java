@@ -1,0 +1,55 @@
+package nl.schildwacht.app;
+
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.screening.Screen;
+import nl.schildwacht.source.canary.CanaryAdapter;
+import nl.schildwacht.watch.Organisation;
+import nl.schildwacht.watch.Person;
+import nl.schildwacht.watch.Watchlist;
+import nl.schildwacht.watch.Watchlists;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whom we look after right now, with the canary among them, and the index made of it. The index is rebuilt when the
+ * watchlist's version has moved and swapped whole; those who read meanwhile go on with the former one. Thread-safe.
+ */
+final class WatchedNow implements Supplier<Screen.Watched> {
+    private final Watchlists watchlists;
+    private final Optional<String> canaryMailbox;
+    private volatile Screen.Watched latest = new Screen.Watched(Watchlist.EMPTY, NameIndex.of(Watchlist.EMPTY));
+    private boolean read;
+
+    WatchedNow(Watchlists watchlists, Optional<String> canaryMailbox) {
+        this.watchlists = watchlists;
+        this.canaryMailbox = canaryMailbox;
+    }
+
+    @Override
+    public synchronized Screen.Watched get() {
+        Watchlist current = watchlists.current();
+        if (!read || current.version() != latest.watchlist().version()) {
+            Watchlist complete = withCanary(current);
+            latest = new Screen.Watched(complete, NameIndex.of(complete));
+            read = true;
+        }
+        return latest;
+    }
+
+    /** The watchlist alone, for those who need no index. */
+    Watchlist watchlist() {
+        return get().watchlist();
+    }
+
+    private Watchlist withCanary(Watchlist list) {
+        if (canaryMailbox.isEmpty()) return list;
+        List<Organisation> organisations = new ArrayList<>(list.organisations());
+        organisations.add(CanaryAdapter.organisation(canaryMailbox.get()));
+        List<Person> people = new ArrayList<>(list.people());
+        people.add(CanaryAdapter.person(canaryMailbox.get()));
+        return new Watchlist(list.version(), organisations, people, list.terms());
+    }
+}

@@ -1,0 +1,16 @@
+package nl.schildwacht.match;
+
+/**
+ * One subject's claim on one place of a text.
+ *
+ * @param who who may be named there.
+ * @param kind as what.
+ * @param fit how well the tussenvoegsels agree.
+ * @param start first UTF-16 unit of the name in the text as given, tussenvoegsels that belong to it included.
+ * @param ceiling what the way it is written allows at most.
+ */
+record Claim(Watched who, Kind kind, Fit fit, int start, Surety ceiling) {
+    Claim(Form form, int start) {
+        this(form.who(), form.kind(), Fit.EXACT, start, Surety.CERTAIN);
+    }
+}

@@ -1,0 +1,84 @@
+package nl.schildwacht.match;
+
+import nl.schildwacht.watch.Term;
+import nl.schildwacht.watch.Watchlist;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All names of one {@link Watchlist}, ready to be recognised. Immutable; any number of threads may ask at once. See the
+ * package for how it works.
+ */
+public final class NameIndex {
+    private final long version;
+    private final Vocabulary vocabulary;
+    private final Phrases phrases;
+    private final OwnHandles ownHandles;
+
+    private NameIndex(long version, Vocabulary vocabulary, Phrases phrases, OwnHandles ownHandles) {
+        this.version = version;
+        this.vocabulary = vocabulary;
+        this.phrases = phrases;
+        this.ownHandles = ownHandles;
+    }
+
+    /** Builds the index. A name without any letter or digit is never found, and disturbs no other. */
+    public static NameIndex of(Watchlist watchlist) {
+        Vocabulary vocabulary = new Vocabulary(4096 + 6 * watchlist.people().size());
+        Collected collected = new Collected(vocabulary);
+        Map<String, Watched> watched = new HashMap<>();
+        OrganisationForms organisations = new OrganisationForms(collected);
+        watchlist
+                .organisations()
+                .forEach(organisation -> watched.put(organisation.id(), organisations.add(organisation)));
+        PersonForms people = new PersonForms(collected);
+        watchlist.people().forEach(person -> watched.put(person.id(), people.add(person)));
+        watched.values().forEach(who -> Aliases.add(collected, who));
+        for (Term term : watchlist.terms()) {
+            Watched owner = watched.get(term.owner());
+            if (owner != null) addTerm(collected, owner, term);
+        }
+        return new NameIndex(watchlist.version(), vocabulary, collected.finish(), new OwnHandles(watchlist));
+    }
+
+    private static void addTerm(Collected collected, Watched owner, Term term) {
+        Kind kind = term.distinctive() ? Kind.TERM : Kind.PLAIN_TERM;
+        Form form = term.text().strip().startsWith("#") ? Form.tagged(owner, kind) : Form.of(owner, kind);
+        collected.add(collected.vocabulary().read(term.text()).knownWords(), form);
+    }
+
+    /** The version of the list it was built from. */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * Who is named in a text, in text order; a subject named at several places is given at each, everywhere with the surety
+     * of its surest. One pass, whose cost depends on the text and not on how many names there are. Never throws.
+     *
+     * @param text as given; offsets count its UTF-16 units.
+     * @param channel id of the organisation or person on whose own account, or as a reply under it, the text stood.
+     * @param platform lower-case id of the platform, for handles; absent means that every handle counts.
+     */
+    public List<Mention> mentions(String text, Optional<String> channel, Optional<String> platform) {
+        Reading reading = new TextReader(text, vocabulary).read();
+        Spotter spotter = new Spotter(reading, phrases, platform);
+        List<Spot> spots = spotter.spots();
+        if (spots.isEmpty()) return List.of();
+        return new Contest(new Bearings(reading, spots, channel), spotter.strangers()).settle(spots);
+    }
+
+    /**
+     * Whether this is the account of somebody or some organisation we look after, whose own posts are not screened.
+     *
+     * @param authorHandle as the platform writes it, with or without {@code @} and host.
+     * @param platform lower-case id of the platform.
+     * @param host the host that was asked, which handles of its own leave out; may be empty.
+     */
+    public boolean isOwnHandle(String authorHandle, String platform, String host) {
+        return ownHandles.holds(authorHandle, platform, host);
+    }
+}

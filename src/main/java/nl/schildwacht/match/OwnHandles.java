@@ -1,0 +1,48 @@
+package nl.schildwacht.match;
+
+import nl.schildwacht.watch.Handle;
+import nl.schildwacht.watch.Watchlist;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The accounts of those we look after. Strict where a mistake would silence a stranger's threat: an account on another
+ * host with the same local name is not hers.
+ */
+final class OwnHandles {
+    private static final String BLUESKY_HOST = ".bsky.social";
+
+    private final Set<Handle> known = new HashSet<>();
+
+    OwnHandles(Watchlist watchlist) {
+        Stream.concat(watchlist.organisations().stream(), watchlist.people().stream())
+                .flatMap(subject -> subject.handles().stream())
+                .forEach(known::add);
+    }
+
+    /** Whether one of them wrote under this handle. */
+    boolean holds(String authorHandle, String platform, String host) {
+        String handle = authorHandle.strip().toLowerCase(Locale.ROOT);
+        while (handle.startsWith("@")) handle = handle.substring(1);
+        if (handle.isBlank()) return false;
+        return spellings(handle, platform.toLowerCase(Locale.ROOT), host.strip().toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(spelling -> known.contains(new Handle(Optional.empty(), spelling))
+                        || known.contains(new Handle(Optional.of(platform), spelling)));
+    }
+
+    /** The same account with and without what the host lets one leave out. */
+    private static List<String> spellings(String handle, String platform, String host) {
+        if (platform.equals("bluesky") && handle.endsWith(BLUESKY_HOST)) {
+            return List.of(handle, handle.substring(0, handle.length() - BLUESKY_HOST.length()));
+        }
+        int at = handle.indexOf('@');
+        if (at < 0) return host.isEmpty() ? List.of(handle) : List.of(handle, handle + "@" + host);
+        boolean isLocal = handle.substring(at + 1).equals(host);
+        return isLocal && at > 0 ? List.of(handle, handle.substring(0, at)) : List.of(handle);
+    }
+}

@@ -1,0 +1,79 @@
+package nl.schildwacht.match;
+
+import org.apache.lucene.util.IntsRef;
+import org.apache.lucene.util.fst.FST;
+import org.apache.lucene.util.fst.FSTCompiler;
+import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The written forms of more than one word: a Lucene FST whose labels are word numbers. A step costs the same however many
+ * names there are. Immutable and shared; each text walks it with a {@link Walk} of its own.
+ */
+final class Phrases {
+    private final @Nullable FST<Long> fst;
+    private final List<List<Form>> forms;
+
+    private Phrases(@Nullable FST<Long> fst, List<List<Form>> forms) {
+        this.fst = fst;
+        this.forms = forms;
+    }
+
+    /** Compiles what was collected; the keys are word numbers, at least two each. */
+    static Phrases of(Map<IntsRef, List<Form>> collected) {
+        List<Map.Entry<IntsRef, List<Form>>> sorted =
+                collected.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        try {
+            var compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton()).build();
+            for (int i = 0; i < sorted.size(); i++) compiler.add(sorted.get(i).getKey(), (long) i);
+            var metadata = compiler.compile();
+            FST<Long> fst = metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader());
+            return new Phrases(fst, sorted.stream().map(Map.Entry::getValue).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("compiling names in memory", e);
+        }
+    }
+
+    Walk walk() {
+        return new Walk();
+    }
+
+    /** One thread's way through the phrases. */
+    final class Walk {
+        private final FST.@Nullable BytesReader bytes = fst == null ? null : fst.getBytesReader();
+        private FST.Arc<Long> here = new FST.Arc<>();
+        private FST.Arc<Long> ahead = new FST.Arc<>();
+        private long sum;
+
+        /** Goes back to the beginning. */
+        void restart() {
+            if (fst != null) fst.getFirstArc(here);
+            sum = 0;
+        }
+
+        /** Goes on with this word when some phrase does; else stays where it is. */
+        boolean step(Word word) {
+            if (fst == null || bytes == null) return false;
+            try {
+                if (fst.findTargetArc(word.id(), here, ahead, bytes) == null) return false;
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading names from memory", e);
+            }
+            var left = here;
+            here = ahead;
+            ahead = left;
+            sum += here.output();
+            return true;
+        }
+
+        /** The forms that end here; often none. */
+        List<Form> forms() {
+            return here.isFinal() ? forms.get((int) (sum + here.nextFinalOutput())) : List.of();
+        }
+    }
+}

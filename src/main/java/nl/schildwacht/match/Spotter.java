@@ -1,0 +1,214 @@
+package nl.schildwacht.match;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the places of one text where names stand: one pass over its words, at each the longest written form that somebody
+ * can claim. Whose it is, and how surely, is for {@link Bearings} to say once the whole text is known.
+ */
+final class Spotter {
+    /** Tussenvoegsels and middle initials between two words of a name; more is no name. */
+    private static final int MOST_SKIPPED = 6;
+
+    private final Reading reading;
+    private final Phrases phrases;
+    private final Optional<String> platform;
+    private final List<Spot> spots = new ArrayList<>(2);
+    private final Set<Word> strangers = new HashSet<>(2);
+    private Phrases.@Nullable Walk walk;
+
+    Spotter(Reading reading, Phrases phrases, Optional<String> platform) {
+        this.reading = reading;
+        this.phrases = phrases;
+        this.platform = platform;
+    }
+
+    /** Spots in text order, none overlapping. */
+    List<Spot> spots() {
+        int at = 0;
+        while (at < reading.size()) {
+            Word word = reading.word(at);
+            int next = word == null ? at : claimed(word, at);
+            at = next > at ? next : at + 1;
+        }
+        return spots;
+    }
+
+    /** Family names that somebody we do not look after bears in this text: "Piet Jansen". */
+    Set<Word> strangers() {
+        return strangers;
+    }
+
+    /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
+    private int claimed(Word first, int from) {
+        int end = from;
+        List<Claim> claims = List.of();
+        Written written = new Written(reading, from);
+        if (!first.forms().isEmpty()) {
+            claims = claims(first.forms(), written, from);
+            end = claims.isEmpty() ? from : from + 1;
+        }
+        if (first.opensPhrase() && !reading.has(from, Reading.ACCOUNT)) {
+            Phrases.Walk walk = freshWalk();
+            walk.step(first);
+            int skipped = 0;
+            for (int at = from + 1; reading.joins(at) && skipped < MOST_SKIPPED; at++) {
+                Word word = reading.word(at);
+                if (word != null && walk.step(word)) {
+                    written.take(at);
+                    List<Form> forms = walk.forms();
+                    List<Claim> longer = forms.isEmpty() ? List.of() : claims(forms, written, at);
+                    if (!longer.isEmpty()) {
+                        claims = longer;
+                        end = at + 1;
+                    }
+                } else if (word != null && word.is(Word.Trait.TUSSENVOEGSEL)) {
+                    written.skip(word);
+                    skipped++;
+                } else if (reading.has(at, Reading.LETTER)) {
+                    skipped++;
+                } else {
+                    break;
+                }
+            }
+        }
+        if (!claims.isEmpty()) spots.add(new Spot(reading.end(end - 1), claims, familyAlone(claims, from, end - 1)));
+        return end;
+    }
+
+    private Phrases.Walk freshWalk() {
+        Phrases.Walk ours = walk == null ? phrases.walk() : walk;
+        walk = ours;
+        ours.restart();
+        return ours;
+    }
+
+    private List<Claim> claims(List<Form> forms, Written written, int last) {
+        List<Claim> claims = new ArrayList<>(Math.min(forms.size(), 4));
+        for (Form form : forms) {
+            Claim claim = claim(form, written, last);
+            if (claim != null) claims.add(claim);
+        }
+        return claims;
+    }
+
+    private @Nullable Claim claim(Form form, Written written, int last) {
+        int first = written.first();
+        if (reading.has(first, Reading.ACCOUNT) && !form.kind().isHandle() && form.kind() != Kind.FULL) return null;
+        return switch (form.kind()) {
+            case HANDLE -> counts(form) ? new Claim(form, reading.start(first)) : null;
+            case LOCAL_HANDLE ->
+                counts(form) && !reading.has(first, Reading.OTHER_HOST) ? new Claim(form, reading.start(first)) : null;
+            case TERM, PLAIN_TERM ->
+                !form.isTagged() || reading.has(first, Reading.HASHTAG) ? new Claim(form, reading.start(first)) : null;
+            case ALIAS, DISTINCTIVE_PART -> unlessOrdinary(form, written);
+            case PLAIN_ALIAS -> form.who().isPerson() ? family(form, written, last) : unlessOrdinary(form, written);
+            case GENERIC_PART -> isFollowedByAnotherName(last) ? null : new Claim(form, reading.start(first));
+            case FULL, NEARLY_FULL, WITH_INITIALS, MISSPELT -> full(form, written, last);
+            case FAMILY -> family(form, written, last);
+            case GIVEN -> given(form, written, last);
+        };
+    }
+
+    /** What is written in any case, but for words that say something else as well. */
+    private @Nullable Claim unlessOrdinary(Form form, Written written) {
+        boolean named = !written.isOrdinary() || written.isNameLike(Before.NOTHING, false);
+        return named ? new Claim(form, reading.start(written.first())) : null;
+    }
+
+    private boolean counts(Form form) {
+        return form.platform().isEmpty() || platform.isEmpty() || platform.equals(form.platform());
+    }
+
+    private @Nullable Claim full(Form form, Written written, int last) {
+        if (!form.who().isPerson()) return unlessOrdinary(form, written);
+        Fit fit = written.fit(form, 1);
+        if (fit == Fit.NONE || written.isVerbBeforeName(form)) return null;
+        boolean doubtful = written.isPhrase(form) || written.before().isStranger() || isFollowedByHalfAName(last);
+        return new Claim(
+                form.who(),
+                fit == Fit.ASTRAY ? Kind.MISSPELT : form.kind(),
+                fit,
+                reading.start(written.first()),
+                doubtful ? Surety.LIKELY : Surety.CERTAIN);
+    }
+
+    private @Nullable Claim family(Form form, Written written, int last) {
+        Written.Prefix prefix = written.prefix(form.prefix(0));
+        Fit fit = prefix.fit().orWorse(written.fit(form, 1));
+        if (!prefix.isComplete() || fit.compareTo(Fit.ASTRAY) <= 0) return null;
+        Before before = prefix.before();
+        if (isFollowedByHalfAName(last)) return null;
+        if (!before.initials().isEmpty()) return withInitials(form, before.initials(), fit, prefix.first());
+        Surety ceiling = Surety.CERTAIN;
+        if (before.isStranger()) {
+            strangers.add(reading.word(last));
+            if (!form.who().isKnownByInitials() || form.who().initials().indexOf(before.strangerInitial()) != 0)
+                return null;
+            ceiling = Surety.WEAK;
+        }
+        if (!written.isNameLike(before, prefix.first() < written.first())) return null;
+        return new Claim(form.who(), form.kind(), fit, reading.start(prefix.first()), ceiling);
+    }
+
+    private @Nullable Claim withInitials(Form form, String initials, Fit fit, int first) {
+        String own = form.who().initials();
+        int common = Math.min(own.length(), initials.length());
+        if (common == 0 || !own.regionMatches(0, initials, 0, common)) return null;
+        boolean isWholeName = form.who().isKnownByInitials() && own.equals(initials);
+        Kind kind = isWholeName ? Kind.FULL : Kind.WITH_INITIALS;
+        return new Claim(form.who(), kind, fit, reading.start(first), Surety.CERTAIN);
+    }
+
+    private @Nullable Claim given(Form form, Written written, int last) {
+        Before before = written.before();
+        if (!written.isNameLike(before, false)) return null;
+        if (isFollowedByHalfAName(last) || reading.has(written.first(), Reading.HYPHEN) && before.isStranger())
+            return null;
+        if (isFollowedByAnotherName(last)) return null;
+        boolean mayBeAnother = reading.isUncased() && isFollowedByUnknown(last);
+        return new Claim(
+                form.who(),
+                Kind.GIVEN,
+                Fit.EXACT,
+                reading.start(written.first()),
+                mayBeAnother ? Surety.WEAK : Surety.CERTAIN);
+    }
+
+    /** "Jansen-Pietersen": the name goes on. */
+    private boolean isFollowedByHalfAName(int last) {
+        int next = last + 1;
+        return reading.joins(next)
+                && reading.has(next, Reading.HYPHEN)
+                && reading.isCapital(next)
+                && !reading.isUncased();
+    }
+
+    /** "Anna Pietersen", "Anna van Dijk", "gemeente Anderstad". */
+    private boolean isFollowedByAnotherName(int last) {
+        int next = last + 1;
+        while (reading.joins(next) && reading.is(next, Word.Trait.TUSSENVOEGSEL)) next++;
+        return reading.joins(next)
+                && !reading.has(
+                        next, Reading.DOT | Reading.NEWLINE | Reading.HASHTAG | Reading.ACCOUNT | Reading.LETTER)
+                && reading.isCapital(next)
+                && !reading.isUncased()
+                && !reading.is(next, Word.Trait.ORGANISATION)
+                && !reading.is(next, Word.Trait.ROLE);
+    }
+
+    private boolean isFollowedByUnknown(int last) {
+        return reading.joins(last + 1) && reading.word(last + 1) == null;
+    }
+
+    private @Nullable Word familyAlone(List<Claim> claims, int from, int last) {
+        boolean bare = claims.stream().allMatch(claim -> claim.kind() == Kind.FAMILY);
+        return bare && !Before.of(reading, from).isTitle() ? reading.word(last) : null;
+    }
+}

@@ -1,0 +1,112 @@
+package nl.schildwacht.match;
+
+import org.apache.lucene.analysis.CharArrayMap;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * All words that matter to one list of names, each known by a number. Grows while an index is built; afterwards it is only
+ * read, by any number of threads.
+ */
+final class Vocabulary implements WordSource {
+    private static final Set<String> HONORIFICS = Set.of(
+            "mevrouw",
+            "mevr",
+            "mw",
+            "meneer",
+            "mijnheer",
+            "menheer",
+            "heer",
+            "dhr",
+            "hr",
+            "dame",
+            "juffrouw",
+            "juf",
+            "meester",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mister",
+            "sir",
+            "madam",
+            "dr",
+            "drs",
+            "ir",
+            "ing",
+            "prof",
+            "ds");
+    private static final Set<String> ORDINARY = ordinary();
+    private static final List<String> GIVEN_NAMES = lines("given-names.txt");
+
+    private final CharArrayMap<Word> words;
+    private int size;
+
+    Vocabulary(int expected) {
+        words = new CharArrayMap<>(expected, false);
+        Fit.TUSSENVOEGSELS.forEach(word -> learn(word).mark(Word.Trait.TUSSENVOEGSEL));
+        Fit.PREPOSITIONS.forEach(word -> learn(word).mark(Word.Trait.PREPOSITION));
+        HONORIFICS.forEach(word -> learn(word).mark(Word.Trait.HONORIFIC));
+        GIVEN_NAMES.forEach(word -> learn(word).mark(Word.Trait.GIVEN_NAME));
+        ORDINARY.forEach(this::learn);
+    }
+
+    /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */
+    static boolean isOrdinary(String word) {
+        return word.length() < 3 || ORDINARY.contains(word);
+    }
+
+    @Override
+    public @Nullable Word find(char[] folded, int length) {
+        return words.get(folded, 0, length);
+    }
+
+    /** The word of these folded letters, learnt now if it was not known. */
+    Word learn(String folded) {
+        Word known = words.get(folded);
+        if (known != null) return known;
+        Word word = new Word(size++, folded);
+        if (isOrdinary(folded)) word.mark(Word.Trait.ORDINARY);
+        words.put(folded, word);
+        return word;
+    }
+
+    /** A name as the list gives it, read as a text is read; every word of it becomes known. */
+    Reading read(String name) {
+        return new TextReader(name, (folded, length) -> learn(new String(folded, 0, length))).read();
+    }
+
+    private static Set<String> ordinary() {
+        List<String> all = new ArrayList<>(lines("ordinary-words.txt"));
+        for (CharArraySet stopWords : List.of(DutchAnalyzer.getDefaultStopSet(), EnglishAnalyzer.getDefaultStopSet())) {
+            for (Object word : stopWords) all.add(new String((char[]) word));
+        }
+        return Set.copyOf(all);
+    }
+
+    private static List<String> lines(String resource) {
+        try (InputStream stream = Vocabulary.class.getResourceAsStream(resource)) {
+            if (stream == null) throw new IllegalStateException("missing from the build: " + resource);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(Predicate.not(line -> line.startsWith("#")))
+                    .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+                    .filter(Predicate.not(String::isEmpty))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nl.schildwacht.match;
+
+import java.util.List;
+
+/** A word that some written form holds, or that tells something about its neighbours; all other words are unknown. */
+final class Word {
+    /** What a word can be besides part of a written form. */
+    enum Trait {
+        /** "van", "der", "el", and their abbreviations. */
+        TUSSENVOEGSEL,
+        /** A tussenvoegsel that can also stand before a name without belonging to it: "de fiets van Jansen". */
+        PREPOSITION,
+        /** "mevrouw", "dhr". */
+        HONORIFIC,
+        /** A word out of somebody's function. */
+        ROLE,
+        /** An ordinary word of the language, whoever may also be called so. */
+        ORDINARY,
+        /** A first name of anybody: watched people's and the common ones. */
+        GIVEN_NAME,
+        /** Stands in a watched person's or organisation's name, so that it takes a possessive s. */
+        NAME,
+        /** Stands in an organisation's name. */
+        ORGANISATION
+    }
+
+    private final int id;
+    private final String text;
+    private int traits;
+    private List<Form> forms = List.of();
+    private boolean opensPhrase;
+
+    Word(int id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    int id() {
+        return id;
+    }
+
+    String text() {
+        return text;
+    }
+
+    boolean is(Trait trait) {
+        return (traits & 1 << trait.ordinal()) != 0;
+    }
+
+    /** Whether a dot behind it need not end a sentence. */
+    boolean isAbbreviation() {
+        return text.length() == 1
+                || text.equals("gem")
+                || is(Trait.TUSSENVOEGSEL)
+                || is(Trait.HONORIFIC)
+                || is(Trait.ROLE) && text.length() <= 5;
+    }
+
+    boolean isTitle() {
+        return is(Trait.HONORIFIC) || is(Trait.ROLE);
+    }
+
+    /** The written forms that are this one word. */
+    List<Form> forms() {
+        return forms;
+    }
+
+    /** Whether some written form of several words begins with it. */
+    boolean opensPhrase() {
+        return opensPhrase;
+    }
+
+    void mark(Trait trait) {
+        traits |= 1 << trait.ordinal();
+    }
+
+    void written(List<Form> forms) {
+        this.forms = forms;
+    }
+
+    void markOpensPhrase() {
+        opensPhrase = true;
+    }
+}

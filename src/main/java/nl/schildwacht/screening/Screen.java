@@ -1,0 +1,69 @@
+package nl.schildwacht.screening;
+
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.hit.Judge;
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.post.Post;
+import nl.schildwacht.threat.Assessment;
+import nl.schildwacht.threat.LocalWords;
+import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.Watchlist;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** From post to verdict, in memory: no database, no network but for the parent of a reply. Thread-safe. */
+public final class Screen {
+    private final Recogniser recogniser;
+
+    /**
+     * A watchlist and the index made of it, always swapped together.
+     *
+     * @param names finds the watchlist's subjects in a text.
+     */
+    public record Watched(Watchlist watchlist, NameIndex names) {}
+
+    public Screen(Recogniser recogniser) {
+        this.recogniser = recogniser;
+    }
+
+    /**
+     * Judges one post.
+     *
+     * @param watched whom we look after at this moment.
+     * @param parent fetches the text of the post it answers; only asked when the post names somebody, says nothing by itself,
+     *     and is a reply whose parent did not come along.
+     */
+    public Screened judge(Post post, Watched watched, Function<Post, Optional<String>> parent) {
+        String platform = post.ref().platform().id();
+        if (watched.names()
+                .isOwnHandle(post.author().handle(), platform, post.ref().host()))
+            return new Screened.Dropped(DropReason.OWN_POST);
+        List<Mention> mentions = watched.names().mentions(post.text(), post.channel(), Optional.of(platform));
+        if (mentions.isEmpty()) return new Screened.Dropped(DropReason.NO_SUBJECT);
+        Assessment assessment = assess(post, mentions);
+        if (isNothing(assessment)
+                && post.replyTo().isPresent()
+                && post.parentText().isEmpty()) {
+            // "Dat doe ik ook" says nothing until one knows what it answers.
+            Optional<Post> read = parent.apply(post).map(post::withParentText);
+            if (read.isPresent()) {
+                post = read.get();
+                assessment = assess(post, mentions);
+            }
+        }
+        if (isNothing(assessment)) return new Screened.Dropped(DropReason.NO_BEHAVIOUR);
+        List<Hit> hits = Judge.hits(post, mentions, assessment, watched.watchlist());
+        return hits.isEmpty() ? new Screened.Dropped(DropReason.NOT_AIMED) : new Screened.Flagged(post, hits);
+    }
+
+    private Assessment assess(Post post, List<Mention> mentions) {
+        return recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE);
+    }
+
+    private static boolean isNothing(Assessment assessment) {
+        return assessment.findings().isEmpty() && !assessment.concern();
+    }
+}

@@ -1,0 +1,14 @@
+package nl.schildwacht.screening;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import java.time.Duration;
+
+/** How posts become hits. */
+@ConfigMapping(prefix = "schildwacht.screening")
+public interface ScreeningConfig {
+    /** How long the look-ups for evidence of one page may take before the rest is captured from the page itself. */
+    @WithDefault("1s")
+    Duration lookUpsFor();
+}
