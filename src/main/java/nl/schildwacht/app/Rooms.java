@@ -79,12 +79,6 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Watchlists watchlists(Jdbi jdbi, Clock clock) {
-        return new Watchlists(jdbi, clock);
-    }
-
-    @Produces
-    @Singleton
     WatchedNow watchedNow(Watchlists watchlists, AppConfig config) {
         return new WatchedNow(watchlists, config.canary().mailbox());
     }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,9 @@ public final class Demo {
             System.exit(2);
             return;
         }
-        var demo = new Demo(Files.createTempDirectory("schildwacht-demo"));
+        // Open to passers-by: PostgreSQL does not run as root and must reach its data below.
+        var passable = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
+        var demo = new Demo(Files.createTempDirectory("schildwacht-demo", passable));
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         try {
             demo.run(wishes);
