@@ -49,7 +49,9 @@ class Mishaps {
     Response unreadable(JsonProcessingException exception) {
         // Jackson wraps what the parser says when it stands inside an object.
         var isSyntax = exception instanceof StreamReadException || exception.getCause() instanceof StreamReadException;
-        if (isSyntax || !(exception instanceof JsonMappingException mapping) || mapping.getPath().isEmpty())
+        if (isSyntax
+                || !(exception instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty())
             return answers.problem(
                     400,
                     new Wording("Dit is geen geldige JSON.", "This is not valid JSON."),
