@@ -46,9 +46,6 @@ class RestGateTest {
     private final Guest guest = Guest.asking(names)
             .allowing("town.example")
             .setting("contact", "webredactie@voorbeeldstad.example")
-            .setting("connect-timeout", "0.5s")
-            .setting("read-timeout", "0.5s")
-            .setting("total-timeout", "1s")
             .setting("max-bytes", String.valueOf(CAP));
     private final CountDownLatch testIsOver = new CountDownLatch(1);
     private RestGate gate;
@@ -203,6 +200,18 @@ class RestGateTest {
     }
 
     @Test
+    void bodyBeyondTheCapThatThenDrips_isLetGoAtOnce_notDrained() {
+        hurried("60s", "60s");
+        long took = assertProblem(Kind.TOO_LARGE, out -> {
+            out.write((OK + "Content-Length: 1000000\r\n\r\n").getBytes(UTF_8));
+            out.write(new byte[CAP + 1]);
+            do out.write('x');
+            while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
+        });
+        assertThat(took).isLessThan(30_000);
+    }
+
+    @Test
     void compressedAnswer_isDecoded() throws Exception {
         var body = gzip(1_000);
         RawServer.Script script = out -> {
@@ -220,19 +229,19 @@ class RestGateTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 5000\r\n\r\n", "\r\n", "X-Slow: "})
     void slowDrip_isCutAtTheDeadline_andClosingDoesNotDrain(String start) {
+        hurried("60s", "1s");
         long took = assertProblem(Kind.TIMEOUT, out -> {
             out.write((OK + start).getBytes(UTF_8));
             do out.write('x');
             while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
         });
-        assertThat(took)
-                .as("a head is due within the read timeout, a body within the total")
-                .isBetween(start.startsWith("X") ? 400L : 900L, 3_000L);
+        assertThat(took).isLessThan(20_000);
     }
 
     @Test
     void silence_isATimeout() {
-        assertThat(assertProblem(Kind.TIMEOUT, _ -> testIsOver.await())).isLessThan(3_000);
+        hurried("0.5s", "60s");
+        assertThat(assertProblem(Kind.TIMEOUT, _ -> testIsOver.await())).isLessThan(30_000);
     }
 
     @ParameterizedTest
@@ -337,6 +346,11 @@ class RestGateTest {
             assertThat(problem.kind()).as(problem.getMessage()).isEqualTo(kind);
             return took;
         }
+    }
+
+    /** Short deadlines, for the tests of time; everywhere else a busy machine must not matter. */
+    private void hurried(String silence, String total) {
+        guest.setting("read-timeout", silence).setting("total-timeout", total);
     }
 
     private static FetchProblem problem(RestDoor<TownApi> door) {
