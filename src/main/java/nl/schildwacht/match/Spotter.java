@@ -47,6 +47,7 @@ final class Spotter {
 
     /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
     private int claimed(Word first, int from) {
+        if (first.forms().isEmpty() && !first.opensPhrase()) return from; // most known words only tell about others
         int end = from;
         List<Claim> claims = List.of();
         Written written = new Written(reading, from);
