@@ -35,7 +35,19 @@ final class Concepts {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
     Concepts() {
-        List.of(NAME, OTHERNAME, QUOTED, REPLY, BEFORE_NAME, COMPOUND, HARMLESS, LOCAL, CLAUSE, OBLIQUE, SCOLDED, NUMBER)
+        List.of(
+                        NAME,
+                        OTHERNAME,
+                        QUOTED,
+                        REPLY,
+                        BEFORE_NAME,
+                        COMPOUND,
+                        HARMLESS,
+                        LOCAL,
+                        CLAUSE,
+                        OBLIQUE,
+                        SCOLDED,
+                        NUMBER)
                 .forEach(this::number);
     }
 

@@ -41,7 +41,10 @@ final class LexiconReader {
         if (!line.text().matches("\\[[A-Z_]+\\+?( / [A-Z_]+)?]"))
             throw new DataMistake(line, "a heading looks like [ONE] or [ONE / TWO]");
         isGrave = line.text().contains("+");
-        return Stream.of(line.text().substring(1, line.text().length() - 1).replace("+", "").split(" / "))
+        return Stream.of(line.text()
+                        .substring(1, line.text().length() - 1)
+                        .replace("+", "")
+                        .split(" / "))
                 .mapToInt(concepts::number)
                 .toArray();
     }
