@@ -34,7 +34,7 @@ final class Spotter {
         int at = 0;
         while (at < reading.size()) {
             Word word = reading.word(at);
-            int next = word == null ? at : claimed(word, at);
+            int next = word == null || word.beginsNothing() ? at : claimed(word, at);
             at = next > at ? next : at + 1;
         }
         return spots;
@@ -47,14 +47,13 @@ final class Spotter {
 
     /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
     private int claimed(Word first, int from) {
-        int end = from;
-        List<Claim> claims = List.of();
+        boolean alone = !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from));
+        boolean together = first.opensPhrase() && goesOn(from);
+        if (!alone && !together) return from;
         Written written = new Written(reading, from);
-        if (!first.forms().isEmpty()) {
-            claims = claims(first.forms(), written, from);
-            end = claims.isEmpty() ? from : from + 1;
-        }
-        if (first.opensPhrase() && !reading.has(from, Reading.ACCOUNT)) {
+        List<Claim> claims = alone ? claims(first.forms(), written, from) : List.of();
+        int end = claims.isEmpty() ? from : from + 1;
+        if (together) {
             Phrases.Walk walk = freshWalk();
             walk.step(first);
             int skipped = 0;
@@ -80,6 +79,13 @@ final class Spotter {
         }
         if (!claims.isEmpty()) spots.add(new Spot(reading.end(end - 1), claims, familyAlone(claims, from, end - 1)));
         return end;
+    }
+
+    /** Whether a form of several words can begin here at all: the next word is known, or an initial. */
+    private boolean goesOn(int from) {
+        return reading.joins(from + 1)
+                && (reading.word(from + 1) != null || Before.isInitial(reading, from + 1))
+                && !reading.has(from, Reading.ACCOUNT);
     }
 
     private Phrases.Walk freshWalk() {
@@ -209,6 +215,6 @@ final class Spotter {
 
     private @Nullable Word familyAlone(List<Claim> claims, int from, int last) {
         boolean bare = claims.stream().allMatch(claim -> claim.kind() == Kind.FAMILY);
-        return bare && !Before.of(reading, from).isTitle() ? reading.word(last) : null;
+        return bare && !Written.isTitled(reading, from) ? reading.word(last) : null;
     }
 }

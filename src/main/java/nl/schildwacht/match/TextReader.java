@@ -42,7 +42,12 @@ final class TextReader {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c >= 'a' && c <= 'z') {
-                letter(c, at, ++at, false);
+                at = smallLetters(at);
+            } else if (c == ' ') {
+                endWord();
+                tagOpens = false;
+                gap |= Reading.SPACE;
+                at++;
             } else if (c == '<') {
                 at = tag(at);
             } else if (c == '&') {
@@ -59,6 +64,19 @@ final class TextReader {
         endWord();
         reading.cases(hasUpper, hasLower);
         return reading;
+    }
+
+    /** What most of any text is: the same as letter after letter, only faster. */
+    private int smallLetters(int from) {
+        letter(text.charAt(from), from, from + 1, false);
+        int at = from + 1;
+        while (at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z') append(text.charAt(at++));
+        if (at > from + 1) {
+            endBeforeLast = at - 1;
+            end = at;
+            handleLength = length;
+        }
+        return at;
     }
 
     private int tag(int open) {

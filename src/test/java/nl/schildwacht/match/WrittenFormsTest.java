@@ -150,6 +150,7 @@ class WrittenFormsTest {
             Ik ken Piet van der Berg wel                  |
             Ik ken de heer van den Berg wel               |
             Ik ken Karel Dijkstra wel                     |
+            Piet van der Berg zag wethouder Van der Berg  | anna certain [Van der Berg]
             IJsbrand Dijkstra is dom, Dijkstra moet weg   | ijsbrand certain [IJsbrand Dijkstra]; ijsbrand certain [Dijkstra]
             Die Fatima is dom, echt, die Amrani           | fatima likely [Fatima]; fatima likely [Amrani]
             # homonyms
