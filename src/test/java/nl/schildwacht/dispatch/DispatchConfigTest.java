@@ -1,7 +1,5 @@
 package nl.schildwacht.dispatch;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -9,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.ZoneId;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DispatchConfigTest {
     @Test
@@ -40,7 +40,8 @@ class DispatchConfigTest {
     void waitsDoubleUpToAnHour() {
         var now = java.time.Instant.EPOCH;
         assertThat(java.util.stream.IntStream.of(1, 2, 3, 7, 8, 1000)
-                        .mapToObj(attempts -> Duration.between(now, Pacing.FIXED.retry(attempts, now)).toMinutes()))
+                        .mapToObj(attempts -> Duration.between(now, Pacing.FIXED.retry(attempts, now))
+                                .toMinutes()))
                 .containsExactly(1L, 2L, 4L, 60L, 60L, 60L);
     }
 }
