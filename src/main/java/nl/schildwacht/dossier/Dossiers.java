@@ -100,6 +100,11 @@ public final class Dossiers {
         return jdbi.withHandle(handle -> ToldRows.of(handle, dossierId));
     }
 
+    /** When somebody was last told anything about this subject. */
+    public Optional<Instant> lastTold(String subjectId) {
+        return jdbi.withHandle(handle -> ToldRows.last(handle, subjectId));
+    }
+
     /**
      * Takes a verdict back: the hit stays in the dossier, marked.
      *

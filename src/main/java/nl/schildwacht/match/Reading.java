@@ -24,6 +24,7 @@ final class Reading {
     static final int ACCOUNT = 1 << 8;
     static final int OTHER_HOST = 1 << 9;
     static final int LETTER = 1 << 10;
+    static final int POSSESSIVE = 1 << 11;
     private static final int FIRST_CHAR_SHIFT = 16;
 
     private @Nullable Word[] words;
@@ -107,7 +108,7 @@ final class Reading {
 
     /** Whether this word and the one before it can belong to one name. */
     boolean joins(int at) {
-        return at > 0 && at < size && !has(at, COMMA | STOP) && !endsSentence(at - 1);
+        return at > 0 && at < size && !has(at, COMMA | STOP) && !has(at - 1, POSSESSIVE) && !endsSentence(at - 1);
     }
 
     /** Whether a capital is what any word would have here. */

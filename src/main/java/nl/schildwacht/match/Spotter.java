@@ -71,7 +71,7 @@ final class Spotter {
                 } else if (word != null && word.is(Word.Trait.TUSSENVOEGSEL)) {
                     written.skip(word);
                     skipped++;
-                } else if (reading.has(at, Reading.LETTER)) {
+                } else if (Before.isInitial(reading, at)) {
                     skipped++;
                 } else {
                     break;
@@ -130,7 +130,7 @@ final class Spotter {
         if (!form.who().isPerson()) return unlessOrdinary(form, written);
         Fit fit = written.fit(form, 1);
         if (fit == Fit.NONE || written.isVerbBeforeName(form)) return null;
-        boolean doubtful = written.isPhrase(form) || written.before().isStranger() || isFollowedByHalfAName(last);
+        boolean doubtful = written.isPhrase(form) || written.isAfterGivenName() || isFollowedByHalfAName(last);
         return new Claim(
                 form.who(),
                 fit == Fit.ASTRAY ? Kind.MISSPELT : form.kind(),

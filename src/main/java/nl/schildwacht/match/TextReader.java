@@ -198,6 +198,7 @@ final class TextReader {
 
     private void endPlainWord() {
         if (apostropheAt > 0 && (apostropheAt == length || apostropheAt == length - 1 && isLast('s'))) {
+            if (apostropheAt < length) manner |= Reading.POSSESSIVE;
             length = apostropheAt;
             end = endAtApostrophe;
         }
@@ -207,6 +208,7 @@ final class TextReader {
             if (owner != null && owner.is(Word.Trait.NAME)) {
                 word = owner;
                 end = endBeforeLast;
+                manner |= Reading.POSSESSIVE;
             }
         }
         add(word, end);

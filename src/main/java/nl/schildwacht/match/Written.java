@@ -134,6 +134,13 @@ final class Written {
                 && anyCapital(form.givenWords(), places.size());
     }
 
+    /** "Piet Anna Jansen" need not be Anna Jansen. */
+    boolean isAfterGivenName() {
+        return reading.joins(first())
+                && reading.is(first() - 1, Word.Trait.GIVEN_NAME)
+                && !reading.is(first() - 1, Word.Trait.ORDINARY);
+    }
+
     /** Whether small letters make it read as other words too: "jan de boer", "ben jansen". */
     boolean isPhrase(Form form) {
         int given = form.givenWords();
