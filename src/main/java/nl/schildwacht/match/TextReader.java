@@ -24,6 +24,7 @@ final class TextReader {
     private int endAtApostrophe;
     private int gap;
     private int manner;
+    private int capitals;
     private boolean tagOpens;
     private int handleLength;
     private int hostAt;
@@ -121,10 +122,12 @@ final class TextReader {
     private void letter(char c, int from, int to, boolean upper) {
         if (length == 0) {
             start = from;
+            capitals = 0;
             manner = (upper ? Reading.CAPITAL : 0) | (tagOpens ? Reading.HASHTAG : 0);
             tagOpens = false;
         }
         append(c);
+        if (upper) capitals++;
         endBeforeLast = end;
         end = to;
         handleLength = length;
@@ -220,6 +223,7 @@ final class TextReader {
             length = apostropheAt;
             end = endAtApostrophe;
         }
+        if (capitals > 1 && capitals >= length - 1) manner |= Reading.SHOUTED;
         Word word = find(length);
         if (word == null && length > 3 && isLast('s')) {
             Word owner = find(length - 1);

@@ -46,6 +46,9 @@ final class Vocabulary implements WordSource {
             "ing",
             "prof",
             "ds");
+    private static final Set<String> INDEFINITE = Set.of(
+            "een", "elke", "iedere", "andere", "geen", "welke", "alle", "sommige", "veel", "meer", "menige", "zulke",
+            "any", "every", "another");
     private static final Set<String> ORDINARY = ordinary();
     private static final List<String> GIVEN_NAMES = lines("given-names.txt");
 
@@ -58,11 +61,25 @@ final class Vocabulary implements WordSource {
         HONORIFICS.forEach(word -> learn(word).mark(Word.Trait.HONORIFIC));
         GIVEN_NAMES.forEach(word -> learn(word).mark(Word.Trait.GIVEN_NAME));
         ORDINARY.forEach(this::learn);
+        INDEFINITE.forEach(word -> learn(word).mark(Word.Trait.INDEFINITE));
     }
 
     /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */
     static boolean isOrdinary(String word) {
-        return word.length() < 3 || ORDINARY.contains(word);
+        return word.length() < 3 || ORDINARY.contains(word) || isInflected(word);
+    }
+
+    /** "goede", "witte", "grote", "boeren": what Dutch makes of its adjectives and plurals. */
+    private static boolean isInflected(String word) {
+        int cut = word.endsWith("en") ? 2 : word.endsWith("e") || word.endsWith("s") ? 1 : 0;
+        int length = word.length() - cut;
+        if (cut == 0 || length < 3) return false;
+        String stem = word.substring(0, length);
+        char last = stem.charAt(length - 1);
+        char vowel = stem.charAt(length - 2);
+        return ORDINARY.contains(stem)
+                || last == vowel && ORDINARY.contains(stem.substring(0, length - 1))
+                || "aeou".indexOf(vowel) >= 0 && ORDINARY.contains(stem.substring(0, length - 1) + vowel + last);
     }
 
     @Override

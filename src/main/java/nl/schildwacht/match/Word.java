@@ -13,6 +13,8 @@ final class Word {
         PREPOSITION,
         /** "mevrouw", "dhr". */
         HONORIFIC,
+        /** "een", "elke": what follows is any of its kind. */
+        INDEFINITE,
         /** A word out of somebody's function. */
         ROLE,
         /** A word out of a department's name. */

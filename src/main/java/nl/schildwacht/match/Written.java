@@ -154,7 +154,7 @@ final class Written {
         if (before.isHonorific()) return true;
         if (before.isTitle()) return !ordinary || capital || hasTussenvoegsel;
         if (reading.isUncased()) return !ordinary;
-        return capital && !(ordinary && reading.isSentenceStart(first()));
+        return capital && !(ordinary && (reading.isSentenceStart(first()) || reading.has(first(), Reading.HASHTAG)));
     }
 
     /** "ik ben Jansen kwijt" does not name Ben Jansen. */
