@@ -69,11 +69,7 @@ class OutageIT {
         contactHeardOnce();
         System.out.printf(
                 "outage: %d hits, %d events (%d repeated on the wire), %d mails (%d repeated with the same Message-ID)%n",
-                totals.hits(),
-                totals.events(),
-                totals.repeatedEvents(),
-                totals.mails(),
-                totals.repeatedMails());
+                totals.hits(), totals.events(), totals.repeatedEvents(), totals.mails(), totals.repeatedMails());
     }
 
     private void brokerSilent() {

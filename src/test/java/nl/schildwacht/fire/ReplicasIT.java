@@ -89,7 +89,8 @@ class ReplicasIT {
     private static void configure(Scene scene, Service service) throws Exception {
         scene.configure(service);
         for (int i = 1; i <= NEWSPAPERS; i++) {
-            Voorbeeldstad.source(service, service.firstToken(), "krant" + i, """
+            Voorbeeldstad.source(
+                    service, service.firstToken(), "krant" + i, """
                     {"name":"Krant %d","platform":"feed","mode":"feed","base":"%skrant/feed.xml?editie=%d",
                      "organisation":"stad","floor":"%s","ceiling":"%s"}""".formatted(i, scene.town.address(), i, SLOT, SLOT));
         }
@@ -132,12 +133,16 @@ class ReplicasIT {
         Instant died = Instant.now();
         await("somebody else polls " + source)
                 .until(() -> asked.stream()
-                        .anyMatch(one -> one.newspaper().equals(source) && one.at().isAfter(died)));
-        Duration after = Duration.between(died, asked.stream()
-                .filter(one -> one.newspaper().equals(source) && one.at().isAfter(died))
-                .findFirst()
-                .orElseThrow()
-                .at());
+                        .anyMatch(one ->
+                                one.newspaper().equals(source) && one.at().isAfter(died)));
+        Duration after = Duration.between(
+                died,
+                asked.stream()
+                        .filter(one ->
+                                one.newspaper().equals(source) && one.at().isAfter(died))
+                        .findFirst()
+                        .orElseThrow()
+                        .at());
         // The lease, a tick of a second, and room for a busy machine.
         assertThat(after).as("taken over").isLessThan(LEASE.plusSeconds(15));
         return after;

@@ -41,7 +41,9 @@ class ScrapeIT {
         try (Scene scene = Scene.open("scrape")) {
             Service service = scene.start("service", Map.of());
             String scrape = service.text("q/metrics");
-            assertThat(missingFrom(scrape)).as("offered in metrics.txt, not found at zero").isEmpty();
+            assertThat(missingFrom(scrape))
+                    .as("offered in metrics.txt, not found at zero")
+                    .isEmpty();
             int port = freePort();
             Process prometheus = prometheus(service, port);
             try {
@@ -67,14 +69,14 @@ class ScrapeIT {
             String type = words[1];
             String series = type.equals("histogram") || type.equals("summary") ? name + "_count" : name;
             if (find(scrape, series, "", type).isEmpty()) missing.add(series);
-            if (type.equals("histogram") && find(scrape, name + "_bucket", "", type).isEmpty())
-                missing.add(name + "_bucket");
+            if (type.equals("histogram")
+                    && find(scrape, name + "_bucket", "", type).isEmpty()) missing.add(name + "_bucket");
             for (String label : Arrays.copyOfRange(words, 2, words.length)) {
                 String[] parts = label.split("=");
                 String[] values = parts.length > 1 ? parts[1].split("\\|") : new String[] {"[^\"]+"};
                 for (String value : values) {
-                    if (find(scrape, series, parts[0] + "=\"" + value + "\"", type).isEmpty())
-                        missing.add(series + "{" + parts[0] + "=" + value + "}");
+                    if (find(scrape, series, parts[0] + "=\"" + value + "\"", type)
+                            .isEmpty()) missing.add(series + "{" + parts[0] + "=" + value + "}");
                 }
             }
         }
@@ -85,7 +87,9 @@ class ScrapeIT {
     private static List<String> find(String scrape, String series, String label, String type) {
         String value = type.equals("gauge") ? "\\S+" : "0(?:\\.0)?";
         String labels = label.isEmpty() ? "(?:\\{[^}]*})?" : "\\{(?:[^}]*,)?" + label + "[^}]*}";
-        return Pattern.compile("(?m)^" + series + labels + " " + value + "$").matcher(scrape).results()
+        return Pattern.compile("(?m)^" + series + labels + " " + value + "$")
+                .matcher(scrape)
+                .results()
                 .map(found -> found.group())
                 .toList();
     }

@@ -65,11 +65,8 @@ class StormIT {
             assertThat(mails.keySet()).contains(Voorbeeldstad.EMPLOYEE, Voorbeeldstad.MANAGER);
             assertThat(mails.values()).as("mails for each recipient").allMatch(number -> number <= 3);
             for (String email : List.of(Voorbeeldstad.EMPLOYEE, Voorbeeldstad.MANAGER)) {
-                assertThat(database.withHandle(handle -> handle.createQuery(
-                                        "select count(distinct hit_id) from alert_hit where email = :email")
-                                .bind("email", email)
-                                .mapTo(Integer.class)
-                                .one()))
+                assertThat(count(
+                                database, "select count(distinct hit_id) from alert_hit where email = '" + email + "'"))
                         .as("hits told to %s", email)
                         .isEqualTo(POSTS);
             }
