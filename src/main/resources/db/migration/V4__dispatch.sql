@@ -22,14 +22,14 @@ create index handled_age on handled (handled_at);
 -- One message to one person about one dossier; the send log as well.
 create table alert (
     id           bigint generated always as identity primary key,
-    dossier_id   bigint      not null references dossier (id),
+    dossier_id   bigint      not null references dossier (id) on delete cascade,
     email        text        not null,             -- lower case
     role         text        not null,
     stage        text        not null,
     number       int         not null,
     matter       text        not null,             -- aggression | concern | unreachable
     severity     text        not null,             -- the worst it covers
-    in_place_of  bigint references alert (id),     -- matter unreachable: the alert that was refused
+    in_place_of  bigint references alert (id) on delete cascade,    -- matter unreachable: the alert that was refused
     state        text        not null,             -- planned | sending | sent | refused | dropped
     due_at       timestamptz not null,
     attempts     int         not null default 0,
@@ -49,7 +49,7 @@ create table alert_hit (
     hit_id     uuid    not null,
     revision   int     not null,
     taken_back boolean not null,
-    alert_id   bigint  not null references alert (id),
+    alert_id   bigint  not null references alert (id) on delete cascade,
     primary key (hit_id, email, revision, taken_back)
 );
 create index alert_hit_alert on alert_hit (alert_id);

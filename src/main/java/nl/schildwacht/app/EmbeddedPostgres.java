@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.JarURLConnection;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class EmbeddedPostgres {
 
     private EmbeddedPostgres(Path home) {
         this.home = home;
-        this.binaries = home.resolve("bin-" + architecture());
+        this.binaries = home.resolve("bin-" + fingerprint());
         this.data = home.resolve("data");
         this.root = "root".equals(System.getProperty("user.name"));
     }
@@ -124,9 +126,8 @@ public final class EmbeddedPostgres {
     }
 
     private void unpack() throws IOException {
-        String resource = "postgres-linux-" + architecture() + ".txz";
         Path fresh = Files.createTempDirectory(home, "unpack");
-        try (InputStream found = resource(resource);
+        try (InputStream found = resource(archive());
                 var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(found)))) {
             for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
                 Path target = fresh.resolve(entry.getName()).normalize();
@@ -203,16 +204,28 @@ public final class EmbeddedPostgres {
         // The same port as before where possible: connection pools of a running service hold on to their address.
         port = Files.exists(last) ? Integer.parseInt(Files.readString(last).strip()) : 0;
         port = freeLoopbackPort(port);
+        requireSameMajor();
         Path log = home.resolve("postgres.log");
         if (root && !Files.exists(log)) giveToNobody(Files.createFile(log));
         exec("pg_ctl", "-D", data.toString(), "-w", "-t", "60", "-l", log.toString(), "-o", "-p " + port, "start");
+    }
+
+    /** A data folder belongs to one major version; another one's server would only say so in its log. */
+    private void requireSameMajor() throws IOException {
+        String data = Files.readString(this.data.resolve("PG_VERSION")).strip();
+        String aboard = exec("postgres", "--version").replaceFirst("(?s).*\\) (\\d+).*", "$1");
+        if (!data.equals(aboard)) {
+            throw new IOException("the data in " + this.data + " is of PostgreSQL " + data + " and this release brings "
+                    + aboard + "; dump it with the former release and load it here, as docs/operate.md describes");
+        }
     }
 
     private void rememberPort() throws IOException {
         Files.writeString(home.resolve("port"), Integer.toString(port));
     }
 
-    private void exec(String program, String... arguments) throws IOException {
+    /** @return what it printed. */
+    private String exec(String program, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (root) command.addAll(AS_NOBODY);
         command.add(binaries.resolve("bin").resolve(program).toString());
@@ -235,6 +248,7 @@ public final class EmbeddedPostgres {
                 throw new IOException(
                         program + " failed: " + Files.readString(output).strip());
             }
+            return Files.readString(output).strip();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(program + " was interrupted", e);
@@ -285,6 +299,24 @@ public final class EmbeddedPostgres {
         InputStream found = EmbeddedPostgres.class.getClassLoader().getResourceAsStream(name);
         if (found == null) throw new IOException("no PostgreSQL for this machine on board (" + name + ")");
         return found;
+    }
+
+    /** Architecture and checksum: another version of the binaries has another folder. */
+    private static String fingerprint() {
+        URL found = EmbeddedPostgres.class.getClassLoader().getResource(archive());
+        if (found == null) return architecture();
+        try {
+            long mark = found.openConnection() instanceof JarURLConnection jar
+                    ? jar.getJarEntry().getCrc()
+                    : found.openConnection().getContentLengthLong();
+            return architecture() + "-" + Long.toHexString(mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the PostgreSQL on board cannot be read", e);
+        }
+    }
+
+    private static String archive() {
+        return "postgres-linux-" + architecture() + ".txz";
     }
 
     private static String architecture() {

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The command line. Commands that need no service answer before Quarkus starts; the service first gets its database: yours
@@ -37,23 +39,39 @@ public class Main {
 
     private static void run(List<String> arguments) {
         Home home = Home.of(System.getenv());
+        var stopped = new CountDownLatch(1);
         try {
-            if (home.needsDatabase()) useEmbedded(home.postgres());
+            if (home.needsDatabase()) useEmbedded(home.postgres(), stopped);
         } catch (IllegalStateException e) {
             System.err.println("schildwacht: " + e.getMessage());
             System.exit(1);
         }
         useKafka(System.getenv());
-        Quarkus.run(arguments.toArray(String[]::new));
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    stopped.countDown();
+                    System.exit(code);
+                },
+                arguments.toArray(String[]::new));
     }
 
-    private static void useEmbedded(Path folder) {
+    /** Points the datasource at the embedded server, and stops that after the service has stopped. */
+    private static void useEmbedded(Path folder, CountDownLatch stopped) {
         EmbeddedPostgres.Address address = EmbeddedPostgres.start(folder);
         Map.of(
                         "quarkus.datasource.jdbc.url", address.jdbcUrl(),
                         "quarkus.datasource.username", address.user(),
                         "quarkus.datasource.password", address.password())
                 .forEach(System::setProperty);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                stopped.await(30, TimeUnit.SECONDS);
+                EmbeddedPostgres.stop(folder);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     /** With brokers configured, Kafka stands between the roles; whoever notifies listens. */

@@ -61,10 +61,14 @@ public final class Relay {
             if (!acknowledged.isEmpty()) outbox.markSent(handle, acknowledged);
             done += acknowledged.size();
             troubled = acknowledged.isEmpty();
-            if (acknowledged.isEmpty()) {
-                LOG.warnf("No event of %d was taken over; they wait and are offered again", batch.size());
-                return done;
+            if (acknowledged.size() < batch.size()) {
+                LOG.warnf(
+                        "%d of %d events were not taken over, from event %d on; they wait and are offered again",
+                        batch.size() - acknowledged.size(),
+                        batch.size(),
+                        batch.getFirst().id());
             }
+            if (acknowledged.isEmpty()) return done;
         }
     }
 
@@ -89,12 +93,12 @@ public final class Relay {
             return true;
         } catch (ExecutionException e) {
             // Only the kind of failure: what a database says about itself may hold addresses.
-            LOG.warnf(
-                    "Event %d was not taken over (%s); it waits and is offered again",
+            LOG.debugf(
+                    "Event %d was not taken over (%s)",
                     event.id(), e.getCause().getClass().getSimpleName());
             return false;
         } catch (TimeoutException e) {
-            LOG.warnf("Event %d was not acknowledged in time; it waits and is offered again", event.id());
+            LOG.debugf("Event %d was not acknowledged in time", event.id());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -40,17 +40,25 @@ public final class Dossiers {
     /**
      * Enters a hit with its exhibits: once, however often it is handed in. The first hit opens the dossier; an edit that
      * makes a known hit worse replaces its verdict and adds the new state beside the old one. Locks the subject until the
-     * transaction ends: whoever keeps several hits goes by subject id, so that two never wait for each other.
+     * transaction ends: whoever keeps hits of several subjects {@linkplain #reserve reserves} them first.
      */
     public Kept keep(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
-        // One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier.
-        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + hit.subjectId());
+        lock(tx, hit.subjectId());
         Optional<HitView> known = findHit(tx, hit.id());
         if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
         Opening opening = dossierFor(tx, hit);
         HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant());
         exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
         return new Kept.Entered(hit, opening.dossier(), opening.opened());
+    }
+
+    /**
+     * Makes all who keep hits of these subjects line up until the transaction ends. Always in the same order, and before
+     * the first of them asks for a case number: who holds the numbers must not wait for a subject any more, or two
+     * transactions wait for each other.
+     */
+    public void reserve(Handle tx, Collection<String> subjectIds) {
+        subjectIds.stream().distinct().sorted().forEach(subject -> lock(tx, subject));
     }
 
     /** The dossier with this id. */
@@ -100,6 +108,11 @@ public final class Dossiers {
         return jdbi.withHandle(handle -> ToldRows.of(handle, dossierId));
     }
 
+    /** When somebody was last told anything about this subject. */
+    public Optional<Instant> lastTold(String subjectId) {
+        return jdbi.withHandle(handle -> ToldRows.last(handle, subjectId));
+    }
+
     /**
      * Takes a verdict back: the hit stays in the dossier, marked.
      *
@@ -113,6 +126,11 @@ public final class Dossiers {
                 .bind("id", hit)
                 .execute();
         return rows == 0 ? Optional.empty() : findHit(tx, hit);
+    }
+
+    /** One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier. */
+    private static void lock(Handle tx, String subjectId) {
+        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + subjectId);
     }
 
     private Kept keepState(Handle tx, Hit hit, HitView known, List<Exhibit> exhibits) {

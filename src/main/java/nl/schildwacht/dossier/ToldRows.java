@@ -5,7 +5,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The SQL of table {@code told}. */
@@ -33,6 +35,14 @@ final class ToldRows {
                 .bind("dossier", dossierId)
                 .map(ToldRows::told)
                 .list();
+    }
+
+    static Optional<Instant> last(Handle handle, String subjectId) {
+        return handle.createQuery("select t.told_at from told t join dossier d on d.id = t.dossier_id"
+                        + " where d.subject_id = :subject order by t.told_at desc limit 1")
+                .bind("subject", subjectId)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     private static Told told(ResultSet row, StatementContext context) throws SQLException {

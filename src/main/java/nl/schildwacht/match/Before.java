@@ -32,7 +32,7 @@ record Before(String initials, boolean isTitle, boolean isHonorific, char strang
 
     private static boolean isStranger(Reading reading, int at, @Nullable Word word, boolean hyphen) {
         if (reading.has(at, Reading.HASHTAG | Reading.ACCOUNT)) return false;
-        boolean capital = reading.isCapital(at) && !reading.isUncased();
+        boolean capital = reading.isWrittenAsName(at);
         boolean ordinary = word != null && word.is(Word.Trait.ORDINARY);
         if (word != null && word.is(Word.Trait.GIVEN_NAME) && (capital || !ordinary)) return true;
         if (!capital || ordinary || word != null && word.is(Word.Trait.ORGANISATION)) return false;
@@ -49,9 +49,9 @@ record Before(String initials, boolean isTitle, boolean isHonorific, char strang
     }
 
     /** A single letter with its dot, or a capital that is no word by itself. */
-    private static boolean isInitial(Reading reading, int at) {
-        if (at < 0 || !reading.has(at, Reading.LETTER)) return false;
-        if (reading.has(at + 1, Reading.DOT)) return true;
+    static boolean isInitial(Reading reading, int at) {
+        if (at < 0 || !reading.has(at, Reading.LETTER) || reading.first(at) > 'z') return false;
+        if (at + 1 < reading.size() && reading.has(at + 1, Reading.DOT)) return true;
         return reading.isCapital(at) && !reading.isUncased() && "iou".indexOf(reading.first(at)) < 0;
     }
 }

@@ -24,6 +24,8 @@ final class Reading {
     static final int ACCOUNT = 1 << 8;
     static final int OTHER_HOST = 1 << 9;
     static final int LETTER = 1 << 10;
+    static final int POSSESSIVE = 1 << 11;
+    static final int SHOUTED = 1 << 12;
     private static final int FIRST_CHAR_SHIFT = 16;
 
     private @Nullable Word[] words;
@@ -91,6 +93,11 @@ final class Reading {
         return (traits[at] & trait) != 0;
     }
 
+    /** Whether it is written as names are: with a capital that means something, and not all in capitals. */
+    boolean isWrittenAsName(int at) {
+        return has(at, CAPITAL) && !has(at, SHOUTED) && !isUncased();
+    }
+
     boolean isCapital(int at) {
         return has(at, CAPITAL);
     }
@@ -107,7 +114,7 @@ final class Reading {
 
     /** Whether this word and the one before it can belong to one name. */
     boolean joins(int at) {
-        return at > 0 && at < size && !has(at, COMMA | STOP) && !endsSentence(at - 1);
+        return at > 0 && at < size && !has(at, COMMA | STOP) && !has(at - 1, POSSESSIVE) && !endsSentence(at - 1);
     }
 
     /** Whether a capital is what any word would have here. */

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +31,7 @@ public final class SecretStore implements Secrets {
     private final Access access;
     private final UnaryOperator<String> environment;
     private final Clock clock;
+    private final Set<String> complained = ConcurrentHashMap.newKeySet();
 
     /**
      * @param key absent when no key file is configured; then nothing can be stored.
@@ -89,12 +92,21 @@ public final class SecretStore implements Secrets {
     @Override
     public Optional<String> find(String reference) {
         return switch (look(reference)) {
-            case Look.Found(var secret) -> Optional.of(secret.value());
+            case Look.Found(var secret) -> {
+                complained.remove(reference);
+                yield Optional.of(secret.value());
+            }
             case Look.Missing missing -> {
-                LOG.warnf("A secret cannot be read; its source waits: %s", missing.reason());
+                if (complained.add(reference)) complain(reference, missing);
                 yield Optional.empty();
             }
         };
+    }
+
+    private static void complain(String reference, Look.Missing missing) {
+        // What is no reference may be a secret that was typed in its place.
+        var shown = SecretRef.parse(reference).map(SecretRef::written).orElse("(none)");
+        LOG.warnf("A secret cannot be read, its source waits until it can: %s: %s", shown, missing.reason());
     }
 
     public Look look(String reference) {

@@ -30,19 +30,14 @@ class HostileServerTest {
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
     private final Names names = new Names().with("feed.example", "127.0.0.1");
-    private final Guest guest = Guest.asking(names)
-            .allowing("feed.example")
-            .setting("connect-timeout", "0.5s")
-            .setting("read-timeout", "0.5s")
-            .setting("total-timeout", "1s")
-            .setting("max-bytes", String.valueOf(CAP));
-    private final PoliteClient client = new PoliteClient(guest.manners());
+    private final Guest guest = Guest.asking(names).allowing("feed.example").setting("max-bytes", String.valueOf(CAP));
     private final CountDownLatch testIsOver = new CountDownLatch(1);
+    private PoliteClient client;
 
     @AfterEach
     void close() {
         testIsOver.countDown();
-        client.close();
+        if (client != null) client.close();
     }
 
     @Test
@@ -74,6 +69,18 @@ class HostileServerTest {
     }
 
     @Test
+    void bodyBeyondTheCapThatThenDrips_isLetGoAtOnce_notDrained() {
+        hurried("60s", "60s");
+        long took = assertProblem(Kind.TOO_LARGE, out -> {
+            out.write((OK + "Content-Length: 1000000\r\n\r\n").getBytes());
+            out.write(new byte[CAP + 1]);
+            do out.write('x');
+            while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
+        });
+        assertThat(took).isLessThan(30_000);
+    }
+
+    @Test
     void bodyOfExactlyTheCap_isFine_oneByteMoreIsNot() throws FetchProblem {
         for (int size : new int[] {CAP, CAP + 1}) {
             RawServer.Script script = out -> {
@@ -102,16 +109,18 @@ class HostileServerTest {
 
     @Test
     void slowDrip_isCutAtTheDeadline_thoughItIsNeverSilent() {
+        hurried("10s", "1s");
         long took = assertProblem(Kind.TIMEOUT, out -> {
             out.write((OK + "Content-Length: 5000\r\n\r\n").getBytes());
             do out.write('x');
             while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
         });
-        assertThat(took).isBetween(900L, 3_000L);
+        assertThat(took).isBetween(900L, 20_000L);
     }
 
     @Test
     void slowDripWithoutALength_isCutAtTheDeadline_andNotTakenForAnEnd() {
+        hurried("10s", "1s");
         assertProblem(Kind.TIMEOUT, out -> {
             out.write((OK + "\r\n").getBytes());
             do out.write('x');
@@ -121,6 +130,7 @@ class HostileServerTest {
 
     @Test
     void slowDripOfTheHead_isCutAtTheDeadline() {
+        hurried("10s", "1s");
         assertProblem(Kind.TIMEOUT, out -> {
             out.write((OK + "X-Slow: ").getBytes());
             do out.write('x');
@@ -130,20 +140,21 @@ class HostileServerTest {
 
     @Test
     void chainOfSlowHops_sharesOneDeadline() {
-        guest.setting("total-timeout", "1s");
+        hurried("10s", "1s");
         var hops = new AtomicInteger();
         long took = assertProblem(Kind.TIMEOUT, out -> {
             testIsOver.await(300, TimeUnit.MILLISECONDS);
             out.write(("HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /" + hops.incrementAndGet() + "\r\n\r\n")
                     .getBytes());
         });
-        assertThat(took).isBetween(900L, 3_000L);
+        assertThat(took).isBetween(900L, 20_000L);
     }
 
     @Test
     void silence_isATimeout() {
+        hurried("0.5s", "60s");
         long took = assertProblem(Kind.TIMEOUT, _ -> testIsOver.await());
-        assertThat(took).isLessThan(900);
+        assertThat(took).isLessThan(30_000);
     }
 
     @Test
@@ -202,7 +213,7 @@ class HostileServerTest {
         try {
             var problem = catchThrowableOfType(
                     FetchProblem.class,
-                    () -> client.fetch(Request.get(URI.create("https://feed.example:" + server.httpsPort() + "/"))));
+                    () -> client().fetch(Request.get(URI.create("https://feed.example:" + server.httpsPort() + "/"))));
             assertThat(problem.kind()).isEqualTo(Kind.TLS);
             assertThat(server.getAllServeEvents()).isEmpty();
         } finally {
@@ -251,8 +262,18 @@ class HostileServerTest {
         }
     }
 
+    /** Short deadlines, for the tests of time; everywhere else a busy machine must not matter. */
+    private void hurried(String silence, String total) {
+        guest.setting("read-timeout", silence).setting("total-timeout", total);
+    }
+
+    private PoliteClient client() {
+        if (client == null) client = new PoliteClient(guest.manners());
+        return client;
+    }
+
     private Answer fetch(RawServer server) throws FetchProblem {
-        return client.fetch(Request.get(URI.create("http://feed.example:" + server.port() + "/hush1?token=hush1"))
+        return client().fetch(Request.get(URI.create("http://feed.example:" + server.port() + "/hush1?token=hush1"))
                 .with("Authorization", "hush1"));
     }
 

@@ -2,8 +2,6 @@ package nl.schildwacht.http;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import nl.schildwacht.fixture.Guest;
 import nl.schildwacht.fixture.Names;
 import nl.schildwacht.fixture.RawServer;
@@ -21,12 +19,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -37,7 +32,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The door for typed APIs keeps what the feed door keeps. Quarkus runs here only because its REST clients need it. */
 @QuarkusTest
-@TestProfile(RestGateTest.OnlyRestClients.class)
 class RestGateTest {
     private static final int CAP = 64 * 1024;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -46,9 +40,6 @@ class RestGateTest {
     private final Guest guest = Guest.asking(names)
             .allowing("town.example")
             .setting("contact", "webredactie@voorbeeldstad.example")
-            .setting("connect-timeout", "0.5s")
-            .setting("read-timeout", "0.5s")
-            .setting("total-timeout", "1s")
             .setting("max-bytes", String.valueOf(CAP));
     private final CountDownLatch testIsOver = new CountDownLatch(1);
     private RestGate gate;
@@ -203,6 +194,18 @@ class RestGateTest {
     }
 
     @Test
+    void bodyBeyondTheCapThatThenDrips_isLetGoAtOnce_notDrained() {
+        hurried("60s", "60s");
+        long took = assertProblem(Kind.TOO_LARGE, out -> {
+            out.write((OK + "Content-Length: 1000000\r\n\r\n").getBytes(UTF_8));
+            out.write(new byte[CAP + 1]);
+            do out.write('x');
+            while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
+        });
+        assertThat(took).isLessThan(30_000);
+    }
+
+    @Test
     void compressedAnswer_isDecoded() throws Exception {
         var body = gzip(1_000);
         RawServer.Script script = out -> {
@@ -220,19 +223,19 @@ class RestGateTest {
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 5000\r\n\r\n", "\r\n", "X-Slow: "})
     void slowDrip_isCutAtTheDeadline_andClosingDoesNotDrain(String start) {
+        hurried("60s", "1s");
         long took = assertProblem(Kind.TIMEOUT, out -> {
             out.write((OK + start).getBytes(UTF_8));
             do out.write('x');
             while (!testIsOver.await(50, TimeUnit.MILLISECONDS));
         });
-        assertThat(took)
-                .as("a head is due within the read timeout, a body within the total")
-                .isBetween(start.startsWith("X") ? 400L : 900L, 3_000L);
+        assertThat(took).isLessThan(20_000);
     }
 
     @Test
     void silence_isATimeout() {
-        assertThat(assertProblem(Kind.TIMEOUT, _ -> testIsOver.await())).isLessThan(3_000);
+        hurried("0.5s", "60s");
+        assertThat(assertProblem(Kind.TIMEOUT, _ -> testIsOver.await())).isLessThan(30_000);
     }
 
     @ParameterizedTest
@@ -339,6 +342,11 @@ class RestGateTest {
         }
     }
 
+    /** Short deadlines, for the tests of time; everywhere else a busy machine must not matter. */
+    private void hurried(String silence, String total) {
+        guest.setting("read-timeout", silence).setting("total-timeout", total);
+    }
+
     private static FetchProblem problem(RestDoor<TownApi> door) {
         var problem =
                 catchThrowableOfType(FetchProblem.class, () -> door.call(api -> api.search("Bearer hush1", "hush1")));
@@ -366,41 +374,5 @@ class RestGateTest {
             gzip.write(new byte[zeros]);
         }
         return out.toByteArray();
-    }
-
-    /** No database, no broker, no room of ours: only what a REST client needs. */
-    public static final class OnlyRestClients implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var rooms = Stream.of(
-                            "app",
-                            "console",
-                            "dispatch",
-                            "dossier",
-                            "hit",
-                            "match",
-                            "post",
-                            "screening",
-                            "source",
-                            "threat",
-                            "watch")
-                    .map(room -> "nl.schildwacht." + room + ".**");
-            return Map.of(
-                    "quarkus.arc.exclude-types",
-                    Stream.concat(rooms, Stream.of("nl.schildwacht.http.HttpRoom"))
-                            .collect(Collectors.joining(",")),
-                    "quarkus.devservices.enabled",
-                    "false",
-                    "quarkus.datasource.db-kind",
-                    "postgresql",
-                    "quarkus.datasource.active",
-                    "false",
-                    "quarkus.flyway.active",
-                    "false",
-                    "quarkus.scheduler.enabled",
-                    "false",
-                    "quarkus.http.test-port",
-                    "0");
-        }
     }
 }

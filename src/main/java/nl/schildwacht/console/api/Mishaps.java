@@ -1,7 +1,9 @@
 package nl.schildwacht.console.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,7 +47,10 @@ class Mishaps {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException exception) {
-        if (!(exception instanceof JsonMappingException mapping)
+        // Jackson wraps what the parser says when it stands inside an object.
+        var isSyntax = exception instanceof StreamReadException || exception.getCause() instanceof StreamReadException;
+        if (isSyntax
+                || !(exception instanceof JsonMappingException mapping)
                 || mapping.getPath().isEmpty())
             return answers.problem(
                     400,
@@ -68,6 +73,12 @@ class Mishaps {
                                 new Wording(
                                         "Kijk in /q/openapi wat hier wordt verwacht.",
                                         "Look in /q/openapi for what is expected here."))));
+    }
+
+    /** Named apart because the framework's own answer to it repeats the value. */
+    @ServerExceptionMapper
+    Response ofAnotherKind(MismatchedInputException exception) {
+        return unreadable(exception);
     }
 
     @ServerExceptionMapper

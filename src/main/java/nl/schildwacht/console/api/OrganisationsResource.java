@@ -63,7 +63,7 @@ class OrganisationsResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Creates an organisation or replaces it whole.")
     public Response save(@PathParam("id") String id, WrittenOrganisation body) {
-        return switch (check.organisation(body.withId(id), watchlists.current())) {
+        return switch (check.organisation(StrictJson.sent(body).withId(id), watchlists.current())) {
             case Wrong<Organisation>(var problems) -> answers.invalid(problems);
             case Fine<Organisation>(var organisation, var _) ->
                 answers.saved(watchlists.save(organisation, Origin.BY_HAND), OrganisationView.of(organisation));

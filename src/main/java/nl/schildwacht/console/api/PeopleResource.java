@@ -79,7 +79,7 @@ class PeopleResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Creates a person or replaces her data whole.")
     public Response save(@PathParam("id") String id, WrittenPerson body) {
-        return switch (check.person(body.withId(id), watchlists.current())) {
+        return switch (check.person(StrictJson.sent(body).withId(id), watchlists.current())) {
             case Wrong<Person>(var problems) -> answers.invalid(problems);
             case Fine<Person>(var person, var _) ->
                 answers.saved(watchlists.save(person, Origin.BY_HAND), PersonView.of(person));

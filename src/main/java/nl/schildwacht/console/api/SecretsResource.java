@@ -74,12 +74,13 @@ class SecretsResource {
                     new Wording(
                             "Gebruik 1 tot 64 letters, cijfers, punten, streepjes of liggende streepjes.",
                             "Use 1 to 64 letters, digits, dots, hyphens or underscores."))));
-        if (body.value() == null || !Secret.isUsable(body.value()))
+        var value = StrictJson.sent(body).value();
+        if (value == null || !Secret.isUsable(value))
             return answers.invalid(List.of(new Problem(
                     "value",
                     new Wording("Dit kan geen token of wachtwoord zijn.", "This cannot be a token or password."),
                     new Wording("Geef één regel zonder stuurtekens.", "Give one line without control characters."))));
-        secrets.store(id, new Secret(body.value()));
+        secrets.store(id, new Secret(value));
         return Response.noContent().build();
     }
 

@@ -66,7 +66,7 @@ class TermsResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Creates a term or replaces it whole.")
     public Response save(@PathParam("id") String id, WrittenTerm body) {
-        return switch (check.term(body.withId(id), watchlists.current())) {
+        return switch (check.term(StrictJson.sent(body).withId(id), watchlists.current())) {
             case Wrong<Term>(var problems) -> answers.invalid(problems);
             case Fine<Term>(var term, var _) -> answers.saved(watchlists.save(term, Origin.BY_HAND), TermView.of(term));
         };

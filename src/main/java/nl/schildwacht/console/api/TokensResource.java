@@ -88,7 +88,7 @@ class TokensResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Issues a token and shows it once.")
     public Response issue(Wish wish) {
-        var problems = problems(wish);
+        var problems = problems(StrictJson.sent(wish));
         if (!problems.isEmpty()) return answers.invalid(problems);
         var end = Optional.ofNullable(wish.expiresInDays())
                 .map(days -> clock.instant().plus(Duration.ofDays(days)));

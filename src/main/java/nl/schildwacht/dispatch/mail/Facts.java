@@ -45,7 +45,7 @@ final class Facts {
                 .map(hit -> key(hit) + (toHer ? ".you" : ".about"))
                 .distinct()
                 .limit(MOST)
-                .map(key -> words.say(key, names.inFull()))
+                .map(key -> words.say(key, names.all()))
                 .toList();
     }
 

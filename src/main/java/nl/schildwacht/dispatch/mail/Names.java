@@ -34,12 +34,9 @@ final class Names {
         return Map.of(
                 "case", briefing.dossier().number(),
                 "name", subject().map(Names::callName).orElseGet(this::somebody),
+                "fullname", subject().map(Subject::displayName).orElseGet(this::somebody),
                 "organisations", organisations(),
                 "contact", contactName());
-    }
-
-    Map<String, String> inFull() {
-        return and(Map.of("name", subject().map(Subject::displayName).orElseGet(this::somebody)));
     }
 
     Map<String, String> and(Map<String, String> more) {

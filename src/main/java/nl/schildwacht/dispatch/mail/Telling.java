@@ -58,7 +58,7 @@ final class Telling {
     }
 
     private void first() {
-        text(sayInFull("first.intro"));
+        text(byRole("first.intro"));
         if (alert.number() > 1) text(byRole("first.again"));
         urgent();
         what();
@@ -189,11 +189,6 @@ final class Telling {
 
     private String byRole(String key) {
         return say(forRole(key));
-    }
-
-    /** With the full name, for the first time somebody is named. */
-    private String sayInFull(String key) {
-        return words.say(forRole(key), names.inFull());
     }
 
     private String forRole(String key) {

@@ -91,7 +91,8 @@ record Listing(List<Found> found, List<Instant> indexed, int listed, int unreada
         /** Servers that do not know {@code reasons} also tell of likes and followers. */
         private boolean isWanted(Wire.PostView view) {
             return mode != Mode.MENTIONS
-                    || REASONS.contains(view.reason())
+                    || view.reason() != null
+                            && REASONS.contains(view.reason())
                             && view.said() != null
                             && PostReader.POST.equals(view.said().type());
         }

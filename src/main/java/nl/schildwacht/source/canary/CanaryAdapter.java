@@ -33,7 +33,9 @@ public final class CanaryAdapter implements SourceAdapter {
     /** The id of the one canary source and of its organisation. */
     public static final String ID = "schildwacht-canary";
 
-    private static final String PERSON = "schildwacht-canary-person";
+    /** The id of the invented person. */
+    public static final String PERSON = "schildwacht-canary-person";
+
     private static final URI NOWHERE = URI.create("urn:schildwacht:canary");
 
     /** The source as it stands among the others. @param every how often it sings, no sooner and no later. */

@@ -1,18 +1,27 @@
 package nl.schildwacht.console.api;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import nl.schildwacht.console.access.FailedTries;
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Tokens;
 import nl.schildwacht.fixture.DatabaseResource;
+import nl.schildwacht.source.SecretStore;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +30,7 @@ import java.util.Set;
 import jakarta.inject.Inject;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -32,7 +42,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
-@QuarkusTestResource(value = DatabaseResource.class)
+@QuarkusTestResource(DatabaseResource.class)
+@QuarkusTestResource(ApiTest.KeyFile.class)
 class ApiTest {
     private static final String HEADER =
             "id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language\n";
@@ -42,6 +53,9 @@ class ApiTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    SecretStore secrets;
 
     @BeforeEach
     void emptyTown() {
@@ -277,16 +291,28 @@ class ApiTest {
         as(Role.MANAGER).get("/api/v1/people").then().statusCode(403).contentType("application/problem+json");
     }
 
-    @Inject
-    FailedTries tries;
-
+    /** From another address than the other tests, so that they need not wait. */
     @Test
-    void tooManyWrongTokens_haveToWait() {
-        // Another address than that of the other tests: the forwarded one is not believed, so the memory is asked
-        // itself.
-        for (int i = 0; i < 20; i++) tries.add("192.0.2.7");
-        assertThat(tries.pause("192.0.2.7")).isPresent();
-        assertThat(tries.pause("127.0.0.1")).isEmpty();
+    void tooManyWrongTokens_haveToWait() throws IOException {
+        for (int i = 0; i < 20; i++) assertThat(knockWithAWrongToken()).startsWith("HTTP/1.1 401");
+        assertThat(knockWithAWrongToken())
+                .startsWith("HTTP/1.1 429")
+                .containsIgnoringCase("retry-after: ")
+                .contains("\"status\":429");
+        as(Role.SECURITY).get("/api/v1/people").then().statusCode(200);
+    }
+
+    private static String knockWithAWrongToken() throws IOException {
+        try (var socket = new Socket("127.0.0.1", RestAssured.port, InetAddress.getByName("127.0.0.2"), 0)) {
+            socket.getOutputStream().write("""
+                    GET /api/v1/people HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer wrong\r
+                    Connection: close\r
+                    \r
+                    """.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test
@@ -329,13 +355,25 @@ class ApiTest {
     }
 
     @Test
-    void secretWithoutAKeyFile_isRefusedWithTheRemedy() {
+    void secretGoesIn_andNeverComesOut() {
+        var secret = "an-invented-token";
         as(Role.COMMUNICATIONS)
-                .body(Map.of("value", "an-invented-token"))
+                .body(Map.of("value", secret))
                 .put("/api/v1/secrets/mastodon")
                 .then()
-                .statusCode(409)
-                .body("detail", containsString("schildwacht.source.key-file"));
+                .statusCode(204);
+        assertThat(secrets.find("stored:mastodon")).contains(secret);
+        assertThat(as(Role.COMMUNICATIONS).get("/api/v1/secrets").asString())
+                .contains("stored:mastodon")
+                .doesNotContain(secret);
+        as(Role.COMMUNICATIONS)
+                .body(Map.of("value", secret + "\r\nX-Header: y"))
+                .put("/api/v1/secrets/mastodon")
+                .then()
+                .statusCode(422)
+                .body(not(containsString(secret)));
+        as(Role.COMMUNICATIONS).delete("/api/v1/secrets/mastodon").then().statusCode(204);
+        as(Role.COMMUNICATIONS).delete("/api/v1/secrets/mastodon").then().statusCode(404);
     }
 
     @Test
@@ -367,5 +405,26 @@ class ApiTest {
                 .body("paths.keySet()", hasItem("/api/v1/people/{id}/watch"))
                 .body("paths.'/api/v1/people'.get.summary", containsString("Lists people"))
                 .body("components.schemas.WrittenPerson.properties.keySet()", hasItem("manager_email"));
+    }
+
+    /** A key for stored secrets. */
+    public static final class KeyFile implements QuarkusTestResourceLifecycleManager {
+        private Path file;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                file = Files.createTempFile("key", ""); // only its owner may read it
+                Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
+                return Map.of("schildwacht.source.key-file", file.toString());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void stop() {
+            file.toFile().delete();
+        }
     }
 }

@@ -24,6 +24,8 @@ public final class BrokerAndDatabase implements QuarkusTestResourceLifecycleMana
         database = TestDatabase.empty();
         return Map.of(
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
+                // The test turns the wheels itself.
+                "quarkus.scheduler.enabled", "false",
                 "schildwacht.kafka.publish", "true",
                 "schildwacht.kafka.consume", "true",
                 "quarkus.datasource.jdbc.url", database.url(),

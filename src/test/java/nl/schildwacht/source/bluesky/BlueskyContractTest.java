@@ -4,15 +4,14 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
-import nl.schildwacht.source.Loopback;
 import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.Neighbour;
 import nl.schildwacht.source.SourceAdapter;
 import nl.schildwacht.source.SourceContract;
 import nl.schildwacht.source.SourceSettings;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,10 @@ import static java.util.stream.Collectors.joining;
 class BlueskyContractTest extends SourceContract {
     @Override
     protected SourceAdapter newAdapter() {
+        var guest = Neighbour.guest();
+        guest.clock.set(now);
         return new BlueskyAdapter(
-                new RestGate(Loopback.manners()),
-                Clock.systemUTC(),
-                reference -> Optional.of(SECRET),
-                new RememberedSessions());
+                new RestGate(guest.manners()), guest.clock, reference -> Optional.of(SECRET), new RememberedSessions());
     }
 
     @Override

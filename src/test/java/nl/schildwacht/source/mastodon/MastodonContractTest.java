@@ -3,15 +3,14 @@ package nl.schildwacht.source.mastodon;
 import io.quarkus.test.junit.QuarkusTest;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.post.Platform;
-import nl.schildwacht.source.Loopback;
 import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.Neighbour;
 import nl.schildwacht.source.SourceAdapter;
 import nl.schildwacht.source.SourceContract;
 import nl.schildwacht.source.SourceSettings;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,11 @@ import static java.util.stream.Collectors.joining;
 class MastodonContractTest extends SourceContract {
     @Override
     protected SourceAdapter newAdapter() {
+        var guest = Neighbour.guest();
+        guest.clock.set(now);
         return new MastodonAdapter(
-                new RestGate(Loopback.manners()),
-                Clock.systemUTC(),
+                new RestGate(guest.manners()),
+                guest.clock,
                 reference -> Optional.of(SECRET),
                 () -> Duration.ofHours(2));
     }

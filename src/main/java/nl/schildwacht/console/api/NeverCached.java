@@ -1,0 +1,18 @@
+package nl.schildwacht.console.api;
+
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/** Names and addresses of people stay in no cache on the way. */
+@Singleton
+class NeverCached {
+    @ServerResponseFilter
+    void mark(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getUriInfo().getPath().startsWith("/api/"))
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}
