@@ -1,0 +1,146 @@
+package nl.schildwacht.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.hit.Judge;
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.post.Author;
+import nl.schildwacht.post.Platform;
+import nl.schildwacht.post.Post;
+import nl.schildwacht.post.PostRef;
+import nl.schildwacht.threat.Assessment;
+import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Finding;
+import nl.schildwacht.threat.Kind;
+import nl.schildwacht.threat.LocalWords;
+import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.Watchlist;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One line of {@code score} judged as a post is, without keeping anything. Immutable; any number of threads may ask. */
+final class Scorer {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Watchlist watchlist;
+    private final NameIndex names;
+    private final Set<String> platforms;
+    private final Recogniser recogniser = Recogniser.load();
+
+    Scorer(Watchlist watchlist) {
+        this.watchlist = watchlist;
+        this.names = NameIndex.of(watchlist);
+        this.platforms = platforms(watchlist);
+    }
+
+    private static Set<String> platforms(Watchlist watchlist) {
+        return Stream.concat(watchlist.people().stream(), watchlist.organisations().stream())
+                .flatMap(subject -> subject.handles().stream())
+                .map(handle -> handle.platform().orElse(""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The verdict on one line; {@code input} is an object with a {@code text}. */
+    ObjectNode verdict(JsonNode input) {
+        Post post = post(input);
+        ObjectNode output = JSON.objectNode();
+        output.set("id", input.path("id").isMissingNode() ? JSON.nullNode() : input.get("id"));
+        boolean own = isOwn(post.author().handle());
+        List<Mention> mentions = own ? List.of() : names.mentions(post.text(), post.channel(), Optional.empty());
+        Assessment assessment = own
+                ? new Assessment(List.of(), false, recogniser.version())
+                : recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE);
+        List<Hit> hits = Judge.hits(post, mentions, assessment, watchlist);
+        var subjects = output.putArray("subjects");
+        mentions.forEach(mention -> subjects.addObject()
+                .put("id", mention.subject().id())
+                .put("name", mention.subject().displayName())
+                .put("start", mention.start())
+                .put("end", mention.end())
+                .put("surety", mention.surety().name().toLowerCase(Locale.ROOT)));
+        var behaviours = output.putArray("behaviours");
+        assessment.findings().forEach(finding -> write(behaviours.addObject(), finding));
+        var targets = output.putArray("targets");
+        hits.stream()
+                .filter(hit -> hit.findings().stream().anyMatch(Scorer::isAggression))
+                .map(Hit::subjectId)
+                .forEach(targets::add);
+        List<Finding> telling = telling(assessment, hits);
+        Optional<Finding> leading = telling.stream().findFirst();
+        output.put(
+                "behaviour",
+                leading.map(Finding::behaviour).orElse(Behaviour.NONE).id());
+        leading.flatMap(Finding::kind).map(Kind::id).ifPresent(kind -> output.put("kind", kind));
+        output.put("severity", Judge.severity(telling).id());
+        output.put("alert", hits.stream().anyMatch(Hit::alerting));
+        var reasons = output.putArray("reasons");
+        reasons(assessment, own).forEach(reasons::add);
+        return output.put("lexicon", assessment.lexicon());
+    }
+
+    /** Which platform a line comes from is not told, so an account on any of them counts. */
+    private boolean isOwn(String author) {
+        return platforms.stream().anyMatch(platform -> names.isOwnHandle(author, platform, ""));
+    }
+
+    private static boolean isAggression(Finding finding) {
+        return finding.behaviour() != Behaviour.COMPLAINT;
+    }
+
+    /** As for people: the aggression aimed at somebody we look after; where there is none, all there is. */
+    private static List<Finding> telling(Assessment assessment, List<Hit> hits) {
+        List<Finding> aimed = assessment.findings().stream()
+                .filter(Scorer::isAggression)
+                .filter(finding -> hits.stream().anyMatch(hit -> hit.findings().contains(finding)))
+                .toList();
+        return aimed.isEmpty() ? assessment.findings() : aimed;
+    }
+
+    private static Set<String> reasons(Assessment assessment, boolean own) {
+        Set<String> reasons = assessment.findings().stream()
+                .flatMap(finding -> finding.reasons().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (assessment.concern()) reasons.add("concern");
+        if (own) reasons.add("own_post");
+        return reasons;
+    }
+
+    private static void write(ObjectNode node, Finding finding) {
+        node.put("behaviour", finding.behaviour().id());
+        finding.kind().map(Kind::id).ifPresent(kind -> node.put("kind", kind));
+        node.put("confidence", finding.confidence())
+                .put("start", finding.start())
+                .put("end", finding.end())
+                .put("rule", finding.rule());
+    }
+
+    private static Post post(JsonNode input) {
+        return new Post(
+                new PostRef(Platform.FEED, "score", "post"),
+                Optional.empty(),
+                new Author(input.path("author").asText(""), "", Optional.empty()),
+                input.get("text").asText(),
+                text(input, "lang"),
+                Instant.EPOCH,
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty(),
+                text(input, "parent"),
+                text(input, "channel"),
+                "");
+    }
+
+    private static Optional<String> text(JsonNode input, String field) {
+        return Optional.of(input.path(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
+    }
+}
