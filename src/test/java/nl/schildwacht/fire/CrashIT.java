@@ -14,7 +14,7 @@ import java.util.Set;
 @Tag("crash")
 @Tag("kafka")
 class CrashIT {
-    private static final int ROUNDS = Integer.getInteger("schildwacht.rounds", 5);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 5);
 
     @Test
     void whatWasSaidWhileTheServiceDied_isKeptPublishedAndToldOnce() throws Exception {
