@@ -7,6 +7,7 @@ import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.SourceConfig;
@@ -33,6 +34,7 @@ class Loops {
     private final DispatchConfig dispatch;
     private final Sources sources;
     private final Poller poller;
+    private final Recheck recheck;
     private final SeenSet seen;
     private final Purge purge;
     private final Outbox outbox;
@@ -49,6 +51,7 @@ class Loops {
             DispatchConfig dispatch,
             Sources sources,
             Poller poller,
+            Recheck recheck,
             SeenSet seen,
             Purge purge,
             Outbox outbox,
@@ -61,6 +64,7 @@ class Loops {
         this.dispatch = dispatch;
         this.sources = sources;
         this.poller = poller;
+        this.recheck = recheck;
         this.seen = seen;
         this.purge = purge;
         this.outbox = outbox;
@@ -92,6 +96,12 @@ class Loops {
         bells.ringRelay();
         bells.ringSender();
         dispatchMetrics.measureDepth(() -> outbox.depth(jdbi));
+    }
+
+    /** Whether what we kept still stands where it stood. */
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = ConcurrentExecution.SKIP)
+    void lookAgain() {
+        if (app.roles().contains(Role.POLL)) recheck.round();
     }
 
     /** Forgets what may no longer be kept. */

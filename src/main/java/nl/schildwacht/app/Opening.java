@@ -3,8 +3,12 @@ package nl.schildwacht.app;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import nl.schildwacht.console.access.Tokens;
+import nl.schildwacht.source.SourceCheck;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.source.SourcesFile;
 import nl.schildwacht.source.canary.CanaryAdapter;
+import nl.schildwacht.watch.FileContent;
+import nl.schildwacht.watch.OperatorsFile;
 import nl.schildwacht.watch.WatchConfig;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlists;
@@ -26,13 +30,26 @@ class Opening {
     private final Tokens tokens;
     private final WatchedNow watched;
     private final Clock clock;
-    private final Optional<WatchFile> file;
+    private final Optional<Files> files;
+
+    /** Both read the same file: organisations first, because sources belong to them. */
+    private record Files(OperatorsFile<FileContent> watch, OperatorsFile<SourcesFile.Listed> sources) {
+        void start() {
+            watch.start();
+            sources.start();
+        }
+
+        void refresh() {
+            if (watch.refresh()) sources.refresh();
+        }
+    }
 
     Opening(
             AppConfig app,
             WatchConfig watch,
             Watchlists watchlists,
             Sources sources,
+            SourceCheck check,
             Tokens tokens,
             WatchedNow watched,
             Clock clock) {
@@ -41,12 +58,15 @@ class Opening {
         this.tokens = tokens;
         this.watched = watched;
         this.clock = clock;
-        this.file = watch.file().map(path -> new WatchFile(path, watchlists));
+        this.files = watch.file()
+                .map(path -> new Files(
+                        WatchFile.at(path, watchlists),
+                        SourcesFile.at(path, sources, check, watchlists::current, clock)));
     }
 
     /** A mistake in the operators' file stops the start. */
     void open(@Observes StartupEvent event) {
-        file.ifPresent(WatchFile::start);
+        files.ifPresent(Files::start);
         watched.get(); // the index stands before the first page comes
         canary();
         tokens.firstToken().ifPresent(Opening::show);
@@ -54,7 +74,7 @@ class Opening {
 
     @Scheduled(every = "30s", delayed = "30s")
     void look() {
-        file.ifPresent(WatchFile::refresh);
+        files.ifPresent(Files::refresh);
     }
 
     private void canary() {

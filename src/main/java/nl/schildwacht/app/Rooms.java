@@ -26,6 +26,7 @@ import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Keeping;
+import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
@@ -243,22 +244,41 @@ final class Rooms {
 
     @Produces
     @Singleton
+    ScreeningMetrics screeningMetrics(MeterRegistry registry) {
+        return new ScreeningMetrics(registry);
+    }
+
+    @Produces
+    @Singleton
+    Recheck recheck(
+            Dossiers dossiers,
+            Sources sources,
+            Adapters adapters,
+            ScreeningMetrics metrics,
+            Clock clock,
+            ScreeningConfig config) {
+        return new Recheck(
+                new StandingInDossiers(dossiers),
+                sources,
+                adapters.byPlatform(),
+                metrics,
+                clock,
+                new Random(),
+                Recheck.Settings.of(config));
+    }
+
+    @Produces
+    @Singleton
     Screening screening(
             Recogniser recogniser,
             WatchedNow watched,
             Adapters adapters,
             Keeping keeping,
-            MeterRegistry registry,
+            ScreeningMetrics metrics,
             Clock clock,
             ScreeningConfig config) {
         return new Screening(
-                new Screen(recogniser),
-                watched,
-                adapters.byPlatform(),
-                keeping,
-                new ScreeningMetrics(registry),
-                clock,
-                config.lookUpsFor());
+                new Screen(recogniser), watched, adapters.byPlatform(), keeping, metrics, clock, config.lookUpsFor());
     }
 
     @Produces

@@ -120,6 +120,7 @@ final class HitRows {
                         .toInstant(),
                 row.getTimestamp("first_seen_at").toInstant(),
                 row.getInt("revision"),
-                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(at -> at.toInstant()));
+                Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(at -> at.toInstant()),
+                Optional.ofNullable(row.getTimestamp("gone_at")).map(at -> at.toInstant()));
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param publishedAt when it was said, according to the platform.
  * @param firstSeenAt when we fetched it.
  * @param revision grows when an edit made it worse.
+ * @param goneAt when the platform first said that the post is no longer there.
  */
 public record HitView(
         UUID id,
@@ -41,7 +42,8 @@ public record HitView(
         Instant publishedAt,
         Instant firstSeenAt,
         int revision,
-        Optional<Instant> withdrawnAt) {
+        Optional<Instant> withdrawnAt,
+        Optional<Instant> goneAt) {
     public HitView {
         reasons = List.copyOf(reasons);
     }

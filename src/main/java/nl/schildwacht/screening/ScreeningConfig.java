@@ -11,4 +11,12 @@ public interface ScreeningConfig {
     /** How long the look-ups for evidence of one page may take before the rest is captured from the page itself. */
     @WithDefault("1s")
     Duration lookUpsFor();
+
+    /** How often each kept post is looked up to see whether it still stands. */
+    @WithDefault("7d")
+    Duration recheckEvery();
+
+    /** How many posts are looked up for that in an hour at most, by each replica that polls. */
+    @WithDefault("50")
+    int recheckBatch();
 }

@@ -11,6 +11,7 @@ import nl.schildwacht.threat.Severity;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -21,12 +22,22 @@ public final class ScreeningMetrics {
     private final Map<DropReason, Counter> drops = new EnumMap<>(DropReason.class);
     private final Map<Behaviour, Map<Severity, Counter>> hits = new EnumMap<>(Behaviour.class);
     private final Map<LookUp, Counter> lookUps = new EnumMap<>(LookUp.class);
+    private final Map<LookUp, Counter> rechecks = new EnumMap<>(LookUp.class);
 
     private enum LookUp {
         PRESENT,
         ABSENT,
         FAILED,
-        UNSUPPORTED
+        UNSUPPORTED;
+
+        static LookUp of(Sighting sighting) {
+            return switch (sighting) {
+                case Sighting.Present present -> PRESENT;
+                case Sighting.Absent absent -> ABSENT;
+                case Sighting.Failed failed -> FAILED;
+                case Sighting.Unsupported unsupported -> UNSUPPORTED;
+            };
+        }
     }
 
     public ScreeningMetrics(MeterRegistry registry) {
@@ -58,11 +69,18 @@ public final class ScreeningMetrics {
             hits.put(behaviour, bySeverity);
         }
         for (LookUp lookUp : LookUp.values()) {
+            String outcome = lookUp.name().toLowerCase(Locale.ROOT);
             lookUps.put(
                     lookUp,
                     Counter.builder("schildwacht_screening_lookups")
                             .description("Look-ups of flagged posts for evidence, by outcome")
-                            .tag("outcome", lookUp.name().toLowerCase(java.util.Locale.ROOT))
+                            .tag("outcome", outcome)
+                            .register(registry));
+            rechecks.put(
+                    lookUp,
+                    Counter.builder("schildwacht_screening_rechecks")
+                            .description("Look-ups of kept posts to see whether they still stand, by outcome")
+                            .tag("outcome", outcome)
                             .register(registry));
         }
     }
@@ -73,14 +91,11 @@ public final class ScreeningMetrics {
     }
 
     void lookedUp(Sighting sighting) {
-        lookUps.get(
-                        switch (sighting) {
-                            case Sighting.Present present -> LookUp.PRESENT;
-                            case Sighting.Absent absent -> LookUp.ABSENT;
-                            case Sighting.Failed failed -> LookUp.FAILED;
-                            case Sighting.Unsupported unsupported -> LookUp.UNSUPPORTED;
-                        })
-                .increment();
+        lookUps.get(LookUp.of(sighting)).increment();
+    }
+
+    void rechecked(Sighting sighting) {
+        rechecks.get(LookUp.of(sighting)).increment();
     }
 
     final class Tally {

@@ -19,6 +19,11 @@ public interface SourceAdapter {
     /** Fetches the next page. */
     Polled poll(Poll poll);
 
-    /** Looks one post up by its id, for evidence and for the parent of a reply. */
+    /** Whether the platform has a look-up by id at all; where not, nobody needs to ask. */
+    default boolean looksUp() {
+        return true;
+    }
+
+    /** Looks one post up by its id, for evidence, for the parent of a reply, and to see whether it still stands. */
     Sighting lookUp(SourceSettings settings, PostRef ref);
 }

@@ -6,6 +6,9 @@ import nl.schildwacht.watch.Term;
 import nl.schildwacht.watch.Watchlist;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +75,29 @@ public record SourceSettings(
         return Stream.concat(name, terms.map(term -> term.startsWith("#") ? term : '"' + term + '"'))
                 .distinct()
                 .toList();
+    }
+
+    /** SHA-256 over all of it, to know it again without keeping it twice. */
+    byte[] digest() {
+        var everything = String.join(
+                "\0",
+                id,
+                name,
+                platform.name(),
+                mode.name(),
+                base.toString(),
+                query,
+                organisationId,
+                channel.orElse(""),
+                account.orElse(""),
+                secret.orElse(""),
+                floor.toString(),
+                ceiling.toString());
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(everything.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 
     @Override

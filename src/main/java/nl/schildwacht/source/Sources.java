@@ -10,8 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The configured sources and how far each got. Thread-safe. */
 public final class Sources {
@@ -47,7 +52,49 @@ public final class Sources {
 
     /** Adds a source or changes its settings; a changed question starts afresh, and a suspended source gets another chance. */
     public void save(SourceSettings settings, boolean managedByFile, Instant now) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(handle -> save(handle, settings, managedByFile, now));
+    }
+
+    /**
+     * Brings the operators' file in force, whole or not at all: saves what it changed since it was last applied, leaves
+     * alone what it lists as before (also where a source has moved or is suspended), removes what it lists no more.
+     *
+     * @param listed with an id each.
+     * @return the listed ids that exist otherwise; when there are any, nothing was changed.
+     */
+    Set<String> apply(List<SourceSettings> listed, Instant now) {
+        return jdbi.inTransaction(tx -> {
+            Map<String, byte[]> before = tx.createQuery(
+                            "select id, file_digest from source where file_digest is not null")
+                    .reduceRows(new HashMap<String, byte[]>(), (digests, row) -> {
+                        digests.put(row.getColumn("id", String.class), row.getColumn("file_digest", byte[].class));
+                        return digests;
+                    });
+            List<String> ids = listed.stream().map(SourceSettings::id).toList();
+            Set<String> taken =
+                    new HashSet<>(tx.createQuery("select id from source where id = any(:ids) and file_digest is null")
+                            .bindArray("ids", String.class, ids)
+                            .mapTo(String.class)
+                            .list());
+            if (!taken.isEmpty()) return taken;
+            tx.createUpdate("delete from source where file_digest is not null and not id = any(:ids)")
+                    .bindArray("ids", String.class, ids)
+                    .execute();
+            for (SourceSettings settings : listed) {
+                byte[] digest = settings.digest();
+                if (Arrays.equals(digest, before.get(settings.id()))) continue;
+                save(tx, settings, true, now);
+                tx.createUpdate("update source set file_digest = :digest where id = :id")
+                        .bind("digest", digest)
+                        .bind("id", settings.id())
+                        .execute();
+            }
+            return taken;
+        });
+    }
+
+    private static void save(Handle handle, SourceSettings settings, boolean managedByFile, Instant now) {
+        handle.createUpdate("""
                         insert into source (id, name, platform, mode, base, query, organisation_id, channel, account, secret,
                             floor_seconds, ceiling_seconds, managed_by_file, interval_seconds, next_due, created_at)
                         values (:id, :name, :platform, :mode, :base, :query, :organisation, :channel, :account, :secret,
@@ -76,7 +123,7 @@ public final class Sources {
                 .bind("ceiling", settings.ceiling().toSeconds())
                 .bind("file", managedByFile)
                 .bind("now", now)
-                .execute());
+                .execute();
     }
 
     public boolean remove(String id) {

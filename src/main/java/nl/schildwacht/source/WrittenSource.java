@@ -1,5 +1,7 @@
 package nl.schildwacht.source;
 
+import java.util.Objects;
+
 /**
  * A source as a person wrote it, before any check; absent parts are empty.
  *
@@ -19,6 +21,26 @@ public record WrittenSource(
         String secret,
         String floor,
         String ceiling) {
+    public WrittenSource {
+        id = orEmpty(id);
+        name = orEmpty(name);
+        platform = orEmpty(platform);
+        mode = orEmpty(mode);
+        base = orEmpty(base);
+        query = orEmpty(query);
+        organisation = orEmpty(organisation);
+        channel = orEmpty(channel);
+        account = orEmpty(account);
+        secret = orEmpty(secret);
+        floor = orEmpty(floor);
+        ceiling = orEmpty(ceiling);
+    }
+
+    /** A document in which a part is absent hands in null. */
+    private static String orEmpty(String written) {
+        return Objects.requireNonNullElse(written, "");
+    }
+
     @Override
     public String toString() {
         return "WrittenSource[…]";

@@ -4,6 +4,15 @@ package nl.schildwacht.watch;
 final class YamlProblems {
     private YamlProblems() {}
 
+    static Problem unreadable() {
+        return new Problem(
+                "",
+                new Wording("Het bestand is niet te lezen.", "The file cannot be read."),
+                new Wording(
+                        "Controleer schildwacht.watch.file en de leesrechten.",
+                        "Check schildwacht.watch.file and the right to read it."));
+    }
+
     static Problem notUtf8(long line) {
         return new Problem(
                 line(line),

@@ -1,11 +1,13 @@
 package nl.schildwacht.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import nl.schildwacht.app.EmbeddedPostgres;
 import nl.schildwacht.fixture.KafkaBroker;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +28,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Demo {
     private static final Duration BOUND = Duration.ofSeconds(120);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock = Clock.systemUTC();
     private final Path home;
@@ -98,6 +102,10 @@ public final class Demo {
         say("the town wakes up");
         Instant opened = clock.instant();
         town.let(Saying.morning());
+        Saying.morning()
+                .forEach(saying -> System.out.printf(
+                        "    after %2d s  %-8s @%-12s %s%n",
+                        saying.after().toSeconds(), saying.place(), saying.who(), saying.text()));
         var records = keep(HitTopic.listen(broker.bootstrapServers()));
         show(mailbox, service);
 
@@ -121,6 +129,7 @@ public final class Demo {
                 while (records.count() == 0 && clock.instant().isBefore(patience))
                     records.poll().forEach(this::tell);
                 if (records.count() == 0) throw new IllegalStateException("no event arrived in " + HitTopic.NAME);
+                count(service);
                 timings(seconds, startUp, start, records.count(), mailbox);
                 return;
             }
@@ -158,7 +167,36 @@ public final class Demo {
     }
 
     private void tell(ConsumerRecord<String, String> event) {
-        System.out.println("⇢ kafka " + event.topic() + " key=" + event.key() + " " + event.value());
+        try {
+            JsonNode data = JSON.readTree(event.value()).path("data");
+            System.out.printf(
+                    "⇢ event in %s about %s: %s %s, severity %s, alert %s, dossier %s%n  %s%n",
+                    event.topic(),
+                    event.key(),
+                    data.path("behaviours"),
+                    data.path("kinds"),
+                    data.path("severity").asText(),
+                    data.path("alert").asText(),
+                    data.path("dossier").path("number").asText(),
+                    event.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException("an event is not JSON", e);
+        }
+    }
+
+    /** What the service counted: all that remains of the posts that left no trace. */
+    private static void count(Service service) throws IOException, InterruptedException {
+        String metrics = service.text("q/metrics");
+        System.out.printf(
+                "· %d posts screened, %d hits kept; of the others only the number remains%n",
+                sum(metrics, "schildwacht_screening_posts_total"), sum(metrics, "schildwacht_screening_hits_total"));
+    }
+
+    private static long sum(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private void timings(Map<String, Double> seconds, Duration startUp, Instant start, int events, Mailbox mailbox)
@@ -168,7 +206,7 @@ public final class Demo {
         line.put("total_seconds", Duration.between(start, clock.instant()).toMillis() / 1000.0);
         line.put("events", events);
         line.put("mails", mailbox.letters().size());
-        System.out.println(new ObjectMapper().writeValueAsString(line));
+        System.out.println(JSON.writeValueAsString(line));
     }
 
     private Duration waitFor(Condition condition, Duration atMost) throws Exception {

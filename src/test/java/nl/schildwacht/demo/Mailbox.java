@@ -12,6 +12,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,6 +29,9 @@ import jakarta.mail.internet.MimeMessage;
 
 /** A real SMTP server on loopback that keeps every mail, and a page to read them in a browser as their receivers would. */
 public final class Mailbox implements AutoCloseable {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
+
     private final SMTPServer smtp;
     private final HttpServer page;
     private final List<Letter> letters = new CopyOnWriteArrayList<>();
@@ -124,15 +129,15 @@ public final class Mailbox implements AutoCloseable {
     private String index() {
         var rows = new StringBuilder();
         for (Letter letter : letters) {
-            rows.append(
-                    "<section><h2>%s</h2><p>aan %s &middot; %s &middot; <a href=\"/%d.txt\">platte tekst</a></p><iframe sandbox title=\"mail %d\" src=\"/%d\"></iframe></section>"
-                            .formatted(
-                                    escape(letter.subject()),
-                                    escape(letter.to()),
-                                    letter.at(),
-                                    letter.number(),
-                                    letter.number(),
-                                    letter.number()));
+            rows.append("""
+                    <section><h2>%s</h2><p>aan %s &middot; %s &middot; <a href="/%d.txt">platte tekst</a></p>
+                    <iframe sandbox title="mail %d" srcdoc="%s"></iframe></section>""".formatted(
+                            escape(letter.subject()),
+                            escape(letter.to()),
+                            TIME.format(letter.at()),
+                            letter.number(),
+                            letter.number(),
+                            escape(letter.html())));
         }
         return """
                 <!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -147,7 +152,10 @@ public final class Mailbox implements AutoCloseable {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {

@@ -2,6 +2,7 @@ package nl.schildwacht.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,7 @@ public final class Town implements AutoCloseable {
 
     private final HttpServer server;
     private final Clock clock;
+    private final Consumer<URI> asked;
     private final List<Said> said = new CopyOnWriteArrayList<>();
 
     /** Something said, with its id and moment. */
@@ -43,25 +46,38 @@ public final class Town implements AutoCloseable {
         }
     }
 
-    private Town(HttpServer server, Clock clock) {
+    private Town(HttpServer server, Clock clock, Consumer<URI> asked) {
         this.server = server;
         this.clock = clock;
+        this.asked = asked;
     }
 
     /** Opens the town on a free loopback port; its clock starts ticking now. */
     public static Town open(Clock clock) throws IOException {
+        return open(clock, asked -> {});
+    }
+
+    /** @param asked sees the path and query of each request before it is answered, and may hold the answer up. */
+    public static Town open(Clock clock, Consumer<URI> asked) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        var town = new Town(server, clock);
-        server.createContext("/krant/feed.xml", town::newspaper);
-        server.createContext("/api/v1/timelines/tag/", town::hashtag);
-        server.createContext("/api/v1/statuses/", town::status);
-        server.createContext("/xrpc/com.atproto.server.createSession", town::session);
-        server.createContext("/xrpc/com.atproto.server.refreshSession", town::session);
-        server.createContext("/xrpc/app.bsky.feed.searchPosts", town::search);
-        server.createContext("/xrpc/app.bsky.feed.getPosts", town::getPosts);
+        var town = new Town(server, clock, asked);
+        town.at("/krant/feed.xml", town::newspaper);
+        town.at("/api/v1/timelines/tag/", town::hashtag);
+        town.at("/api/v1/statuses/", town::status);
+        town.at("/xrpc/com.atproto.server.createSession", town::session);
+        town.at("/xrpc/com.atproto.server.refreshSession", town::session);
+        town.at("/xrpc/app.bsky.feed.searchPosts", town::search);
+        town.at("/xrpc/app.bsky.feed.getPosts", town::getPosts);
         server.start();
         return town;
+    }
+
+    private void at(String path, HttpHandler answer) {
+        server.createContext(path, exchange -> {
+            asked.accept(exchange.getRequestURI());
+            answer.handle(exchange);
+        });
     }
 
     /** Lets these things be said, each at its time from now. */
@@ -122,8 +138,11 @@ public final class Town implements AutoCloseable {
         Map<String, String> query = query(exchange);
         long above = Long.parseLong(query.getOrDefault("min_id", query.getOrDefault("since_id", "0")));
         int limit = Integer.parseInt(query.getOrDefault("limit", "20"));
+        long below = Long.parseLong(query.getOrDefault("max_id", Long.toString(Long.MAX_VALUE)));
         List<Said> newer = new ArrayList<>(out("mastodon")
-                .filter(one -> one.id() > above && one.saying().text().contains(tag))
+                .filter(one -> one.id() > above
+                        && one.id() < below
+                        && one.saying().text().contains(tag))
                 .toList());
         // min_id: the page directly above the id, still newest first.
         if (query.containsKey("min_id") && newer.size() > limit)
@@ -196,17 +215,21 @@ public final class Town implements AutoCloseable {
 
     private void search(HttpExchange exchange) throws IOException {
         if (!signedIn(exchange)) return;
-        String wanted = query(exchange).getOrDefault("q", "").replace("\"", "").toLowerCase();
+        Map<String, String> query = query(exchange);
+        String wanted = query.getOrDefault("q", "").replace("\"", "").toLowerCase();
+        int from = Integer.parseInt(query.getOrDefault("cursor", "0"));
+        List<Map<String, Object>> page = out("bluesky")
+                .filter(one -> one.saying().text().toLowerCase().contains(wanted))
+                .skip(from)
+                .limit(100)
+                .map(this::bluesky)
+                .toList();
         json(
                 exchange,
                 200,
-                Map.of(
-                        "posts",
-                        out("bluesky")
-                                .filter(one -> one.saying().text().toLowerCase().contains(wanted))
-                                .limit(100)
-                                .map(this::bluesky)
-                                .toList()));
+                page.size() < 100
+                        ? Map.of("posts", page)
+                        : Map.of("posts", page, "cursor", Integer.toString(from + page.size())));
     }
 
     private void getPosts(HttpExchange exchange) throws IOException {

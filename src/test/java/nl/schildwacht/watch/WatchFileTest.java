@@ -2,7 +2,7 @@ package nl.schildwacht.watch;
 
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
-import nl.schildwacht.watch.WatchFile.Look;
+import nl.schildwacht.watch.OperatorsFile.Look;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class WatchFileTest {
 
     @Test
     void theExampleInTheDocumentation_isApplied() {
-        var file = new WatchFile(Path.of("docs/watch.example.yaml"), watchlists);
+        var file = WatchFile.at(Path.of("docs/watch.example.yaml"), watchlists);
         file.start();
 
         var list = watchlists.current();
@@ -67,7 +67,7 @@ class WatchFileTest {
     @Test
     void changedFile_isAppliedAtTheNextLook() throws IOException {
         var path = write("organisations: [{id: town, name: Oude Naam}]");
-        var file = new WatchFile(path, watchlists);
+        var file = WatchFile.at(path, watchlists);
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: Nieuwe Naam}]");
         file.refresh();
@@ -79,7 +79,7 @@ class WatchFileTest {
     @Test
     void fileBrokenWhileRunning_leavesTheListAsItWas_untilItIsRepaired() throws IOException {
         var path = write("organisations: [{id: town, name: Voorbeeldstad}]");
-        var file = new WatchFile(path, watchlists);
+        var file = WatchFile.at(path, watchlists);
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: ''}]");
         file.refresh();
@@ -99,7 +99,7 @@ class WatchFileTest {
                   - {id: anna, family_name: Berg, organisation: town}
                   - {id: jan, family_name: Boer, organisation: town, email: not-an-address}
                 """);
-        assertThatThrownBy(() -> new WatchFile(path, watchlists).start())
+        assertThatThrownBy(() -> WatchFile.at(path, watchlists).start())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining("people[1].email")
@@ -110,7 +110,8 @@ class WatchFileTest {
 
     @Test
     void missingFile_stopsTheStart() {
-        assertThatThrownBy(() -> new WatchFile(folder.resolve("absent.yaml"), watchlists).start())
+        assertThatThrownBy(() ->
+                        WatchFile.at(folder.resolve("absent.yaml"), watchlists).start())
                 .hasMessageContaining("schildwacht.watch.file");
     }
 
@@ -118,14 +119,16 @@ class WatchFileTest {
     void idTakenByHand_isNamed() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
         watchlists.save(Town.ANNA, Origin.BY_HAND);
-        var look = new WatchFile(write("organisations: [{id: anna, name: Gemeente}]"), watchlists).look();
+        var look = WatchFile.at(write("organisations: [{id: anna, name: Gemeente}]"), watchlists)
+                .look();
         assertThat(fields(look)).containsExactly("organisations[0].id");
     }
 
     @Test
     void fileMayReferToWhatWasEnteredByHand() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
-        var look = new WatchFile(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists).look();
+        var look = WatchFile.at(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists)
+                .look();
         assertThat(look).isInstanceOf(Look.Applied.class);
         assertThat(watchlists.current().organisations().getFirst().managedByFile())
                 .isFalse();
@@ -145,7 +148,7 @@ class WatchFileTest {
                     organisations: !!javax.script.ScriptEngineManager [x]    | organisations[0]
                     """)
     void mistake_isPlaced(String yaml, String place) throws IOException {
-        var look = new WatchFile(write(yaml + "\n"), watchlists).look();
+        var look = WatchFile.at(write(yaml + "\n"), watchlists).look();
         assertThat(fields(look)).containsExactly(place);
     }
 
@@ -155,20 +158,20 @@ class WatchFileTest {
         for (int i = 1; i < 12; i++)
             bomb.append("a%d: &a%d [*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]\n"
                     .formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1));
-        assertThat(new WatchFile(write(bomb.toString()), watchlists).look()).isInstanceOf(Look.Broken.class);
-        assertThat(new WatchFile(write("[".repeat(100_000)), watchlists).look()).isInstanceOf(Look.Broken.class);
+        assertThat(WatchFile.at(write(bomb.toString()), watchlists).look()).isInstanceOf(Look.Broken.class);
+        assertThat(WatchFile.at(write("[".repeat(100_000)), watchlists).look()).isInstanceOf(Look.Broken.class);
     }
 
     @Test
     void otherEncoding_isNamedWithItsLine() throws IOException {
         var path = folder.resolve("watch.yaml");
         Files.write(path, "terms: []\n# één\n".getBytes(Charset.forName("windows-1252")));
-        assertThat(fields(new WatchFile(path, watchlists).look())).containsExactly("line 2");
+        assertThat(fields(WatchFile.at(path, watchlists).look())).containsExactly("line 2");
     }
 
-    private static List<String> fields(Look look) {
+    private static List<String> fields(Look<?> look) {
         assertThat(look).isInstanceOf(Look.Broken.class);
-        return ((Look.Broken) look).problems().stream().map(Problem::field).toList();
+        return ((Look.Broken<?>) look).problems().stream().map(Problem::field).toList();
     }
 
     private Path write(String yaml) throws IOException {

@@ -43,7 +43,8 @@ record DossierView(
             String lexicon,
             Instant publishedAt,
             Instant firstSeenAt,
-            Optional<Instant> withdrawnAt) {
+            Optional<Instant> withdrawnAt,
+            Optional<Instant> goneAt) {
         static HitEntry of(HitView hit) {
             return new HitEntry(
                     hit.id(),
@@ -61,7 +62,8 @@ record DossierView(
                     hit.lexicon(),
                     hit.publishedAt(),
                     hit.firstSeenAt(),
-                    hit.withdrawnAt());
+                    hit.withdrawnAt(),
+                    hit.goneAt());
         }
     }
 

@@ -120,7 +120,7 @@ class SourcesResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Creates a source or replaces its settings; it is polled at once.")
     public Response save(@PathParam("id") String id, Body body) {
-        Optional<Sources.Health> before = find(id);
+        Optional<Sources.Health> before = sources.find(id); // the canary too: its id is taken
         if (before.filter(Sources.Health::managedByFile).isPresent())
             return answers.refused(Change.Refused.MANAGED_BY_FILE);
         return switch (check.source(StrictJson.sent(body).withId(id), watchlists.current())) {
@@ -177,16 +177,18 @@ class SourcesResource {
     }
 
     private Optional<Sources.Health> find(String id) {
-        return visible().stream()
-                .filter(health -> health.settings().id().equals(id))
-                .findFirst();
+        return sources.find(id).filter(SourcesResource::isVisible);
+    }
+
+    private List<Sources.Health> visible() {
+        return sources.all().stream()
+                .filter(SourcesResource::isVisible)
+                .sorted(Comparator.comparing(health -> health.settings().id()))
+                .toList();
     }
 
     /** All but the canary, which nobody configures. */
-    private List<Sources.Health> visible() {
-        return sources.all().stream()
-                .filter(health -> health.settings().platform() != Platform.CANARY)
-                .sorted(Comparator.comparing(health -> health.settings().id()))
-                .toList();
+    private static boolean isVisible(Sources.Health health) {
+        return health.settings().platform() != Platform.CANARY;
     }
 }

@@ -131,6 +131,11 @@ public final class CanaryAdapter implements SourceAdapter {
     }
 
     @Override
+    public boolean looksUp() {
+        return false;
+    }
+
+    @Override
     public Sighting lookUp(SourceSettings settings, PostRef ref) {
         return new Sighting.Unsupported();
     }

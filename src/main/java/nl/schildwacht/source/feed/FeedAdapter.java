@@ -96,6 +96,11 @@ public final class FeedAdapter implements SourceAdapter {
     }
 
     @Override
+    public boolean looksUp() {
+        return false;
+    }
+
+    @Override
     public Sighting lookUp(SourceSettings settings, PostRef ref) {
         return new Sighting.Unsupported();
     }

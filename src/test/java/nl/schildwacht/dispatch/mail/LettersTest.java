@@ -340,6 +340,7 @@ class LettersTest {
                 Instant.parse("2026-05-04T08:58:00Z"),
                 Instant.parse("2026-05-04T09:00:00Z"),
                 1,
+                Optional.empty(),
                 Optional.empty());
     }
 }

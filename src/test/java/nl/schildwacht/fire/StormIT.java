@@ -1,0 +1,89 @@
+package nl.schildwacht.fire;
+
+import nl.schildwacht.demo.Service;
+import nl.schildwacht.demo.Voorbeeldstad;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Everybody at once at one person. */
+@Tag("crash")
+@Tag("kafka")
+class StormIT {
+    private static final int POSTS = 10_000;
+
+    @Test
+    void tenThousandAtOnePerson_areAllKept_andSheHasThreeMailsAtMost() throws Exception {
+        try (Scene scene = Scene.open("storm")) {
+            Service service = scene.start(
+                    "service",
+                    Map.of(
+                            "SCHILDWACHT_SOURCE_PAGES_AT_ONCE", "1000",
+                            "SCHILDWACHT_SOURCE_LEASE", "60s",
+                            "SCHILDWACHT_SCREENING_LOOK_UPS_FOR", "50ms",
+                            "SCHILDWACHT_DISPATCH_UPDATE", "1h"));
+            String token = service.firstToken();
+            Voorbeeldstad.people(service, token);
+            Scene.source(
+                    service,
+                    token,
+                    "hashtag",
+                    "mastodon",
+                    "hashtag",
+                    scene.town.address().toString(),
+                    "voorbeeldstad");
+            var voices = new Voices(scene.town);
+            voices.chat();
+            Jdbi database = scene.database();
+            // A first reading looks back only so far; the storm comes to a source that is being followed.
+            await("the hashtag was read", () -> count(database, "select count(*) from source where cursor <> ''") > 0);
+
+            Instant start = Instant.now();
+            voices.storm(POSTS);
+            await("all are kept", () -> count(database, "select count(*) from hit") == POSTS);
+            Duration kept = Duration.between(start, Instant.now());
+            await("all are handled", () -> count(database, "select count(*) from handled") == POSTS);
+            Duration handled = Duration.between(start, Instant.now());
+            await("what is due is sent", () -> count(database, """
+                            select count(*) from alert where state <> 'sent' and due_at <= now()""") == 0);
+
+            Map<String, Long> mails =
+                    scene.mails().stream().collect(Collectors.groupingBy(Scene.Mail::to, Collectors.counting()));
+            System.out.printf(
+                    "storm: %d posts at one person, all kept after %d s, all handled after %d s, mails %s%n",
+                    POSTS, kept.toSeconds(), handled.toSeconds(), mails.values());
+            assertThat(mails.keySet()).contains(Voorbeeldstad.EMPLOYEE, Voorbeeldstad.MANAGER);
+            assertThat(mails.values()).as("mails for each recipient").allMatch(number -> number <= 3);
+            for (String email : List.of(Voorbeeldstad.EMPLOYEE, Voorbeeldstad.MANAGER)) {
+                assertThat(count(
+                                database, "select count(distinct hit_id) from alert_hit where email = '" + email + "'"))
+                        .as("hits told to %s", email)
+                        .isEqualTo(POSTS);
+            }
+            assertThat(count(database, "select count(*) from exhibit")).isEqualTo(POSTS);
+            assertThat(count(database, "select count(*) from dossier")).isEqualTo(1);
+        }
+    }
+
+    private static long count(Jdbi database, String sql) {
+        return database.withHandle(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Scene.PATIENCE.multipliedBy(3))
+                .pollInterval(Duration.ofMillis(250))
+                .until(condition);
+    }
+}
