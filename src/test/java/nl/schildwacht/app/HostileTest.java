@@ -317,6 +317,11 @@ class HostileTest {
             int status = api().urlEncodingEnabled(false).get("/api/v1/" + path).statusCode();
             assertThat(status).as(path).isBetween(400, 404);
         }
+        api().urlEncodingEnabled(false)
+                .body(feed("http://localhost/feed"))
+                .put("/api/v1/sources/a%00b")
+                .then()
+                .statusCode(422);
         api().urlEncodingEnabled(false).delete("/api/v1/secrets/a%00b").then().statusCode(404);
     }
 

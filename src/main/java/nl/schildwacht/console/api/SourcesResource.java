@@ -120,7 +120,7 @@ class SourcesResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Creates a source or replaces its settings; it is polled at once.")
     public Response save(@PathParam("id") String id, Body body) {
-        Optional<Sources.Health> before = sources.find(id); // the canary too: its id is taken
+        Optional<Sources.Health> before = known(id); // the canary too: its id is taken
         if (before.filter(Sources.Health::managedByFile).isPresent())
             return answers.refused(Change.Refused.MANAGED_BY_FILE);
         return switch (check.source(StrictJson.sent(body).withId(id), watchlists.current())) {
@@ -177,7 +177,11 @@ class SourcesResource {
     }
 
     private Optional<Sources.Health> find(String id) {
-        return sources.find(id).filter(SourcesResource::isVisible);
+        return known(id).filter(SourcesResource::isVisible);
+    }
+
+    private Optional<Sources.Health> known(String id) {
+        return SourceCheck.isId(id) ? sources.find(id) : Optional.empty();
     }
 
     private List<Sources.Health> visible() {
