@@ -57,7 +57,6 @@ public final class Bench {
 
     private Collection<RunResult> measure() throws RunnerException {
         List<RunResult> results = new ArrayList<>();
-        // Peers one right after the other, so that a machine that grows busy slows both.
         results.addAll(throughput("tokenise|screen", 10_000, "ORDINARY", "WORST"));
         results.addAll(throughput("screen", 100_000, "ORDINARY"));
         results.addAll(new Runner(options("RebuildBenchmark")
@@ -90,6 +89,7 @@ public final class Bench {
                 .include(include)
                 .forks(quick ? 1 : 2)
                 .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m")
+                .addProfiler(ProcessorTime.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
     }
