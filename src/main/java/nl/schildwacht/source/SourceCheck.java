@@ -64,6 +64,10 @@ public final class SourceCheck {
                     "The name is missing or too long.",
                     "Geef een naam van hoogstens 200 tekens.",
                     "Give a name of at most 200 characters."));
+        controls("name", written.name(), problems);
+        controls("query", written.query(), problems);
+        controls("account", written.account(), problems);
+        controls("secret", written.secret(), problems);
         Optional<Platform> platform = Platform.find(written.platform()).filter(offered::containsKey);
         if (platform.isEmpty())
             problems.add(problem(
@@ -173,6 +177,17 @@ public final class SourceCheck {
                 "Schrijf bijvoorbeeld PT5M; van PT1S tot P7D.",
                 "Write for instance PT5M; from PT1S to P7D."));
         return Optional.empty();
+    }
+
+    /** Line breaks end up in mails, and PostgreSQL's text knows no NUL. */
+    private static void controls(String field, String written, List<Problem> problems) {
+        if (written.chars().anyMatch(Character::isISOControl))
+            problems.add(problem(
+                    field,
+                    "Hier staat een stuurteken in.",
+                    "There is a control character in this.",
+                    "Schrijf het opnieuw, op één regel.",
+                    "Write it again, on one line."));
     }
 
     private static Optional<URI> base(String written) {

@@ -140,7 +140,7 @@ class ScoreTest {
                 "id",
                 "p1",
                 "text",
-                "Al weken geen reactie van gemeente Voorbeeldstad op mijn bezwaar. Ik dien een klacht in."));
+                "Ik wacht al weken op mijn paspoort, wat een slechte service van gemeente Voorbeeldstad."));
 
         assertThat(texts(verdict.path("subjects"), "id")).containsOnly("stad");
         assertThat(verdict.path("behaviour").asText()).isEqualTo("complaint");

@@ -3,6 +3,7 @@ package nl.schildwacht.console.api;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.source.PlainText;
 import nl.schildwacht.watch.Problem;
 import nl.schildwacht.watch.Wording;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +54,7 @@ class DossiersResource {
     }
 
     @GET
-    @Path("dossiers/{number}")
+    @Path("dossiers/{number: SW-[0-9]{4}-[0-9]{4,9}}")
     @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS", "SECURITY"})
     @Operation(summary = "Shows one dossier by its number, SW-2026-0012.")
     public Response show(@PathParam("number") String number) {
@@ -67,7 +69,9 @@ class DossiersResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Takes a hit back: whoever was told of it is told so, once.")
     public Response withdraw(@PathParam("id") UUID id, Body body) {
-        if (body.because() == null || body.because().isBlank() || body.because().length() > 1000)
+        String because =
+                PlainText.clean(Objects.requireNonNullElse(StrictJson.sent(body).because(), ""));
+        if (because.isBlank() || because.length() > 1000)
             return answers.invalid(List.of(new Problem(
                     "because",
                     new Wording("De reden ontbreekt of is te lang.", "The reason is missing or too long."),
@@ -75,7 +79,7 @@ class DossiersResource {
                             "Schrijf in hoogstens 1000 tekens waarom dit niet klopte.",
                             "Write in at most 1000 characters why this was wrong."))));
         return withdrawals
-                .withdraw(id, body.because())
+                .withdraw(id, because)
                 .map(hit -> Response.ok(DossierView.HitEntry.of(hit)).build())
                 .orElseGet(answers::absent);
     }

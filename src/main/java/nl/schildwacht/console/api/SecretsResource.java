@@ -88,6 +88,6 @@ class SecretsResource {
     @Path("{id}")
     @Operation(summary = "Removes a secret; sources that refer to it wait.")
     public Response remove(@PathParam("id") String id) {
-        return secrets.remove(id) ? Response.noContent().build() : answers.absent();
+        return SecretRef.isId(id) && secrets.remove(id) ? Response.noContent().build() : answers.absent();
     }
 }

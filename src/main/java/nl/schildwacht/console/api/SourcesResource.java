@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.source.PlainText;
 import nl.schildwacht.source.SourceCheck;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
@@ -122,7 +123,7 @@ class SourcesResource {
         Optional<Sources.Health> before = sources.find(id); // the canary too: its id is taken
         if (before.filter(Sources.Health::managedByFile).isPresent())
             return answers.refused(Change.Refused.MANAGED_BY_FILE);
-        return switch (check.source(body.withId(id), watchlists.current())) {
+        return switch (check.source(StrictJson.sent(body).withId(id), watchlists.current())) {
             case Wrong<SourceSettings>(var problems) -> answers.invalid(problems);
             case Fine<SourceSettings>(var settings, var _) -> {
                 sources.save(settings, false, clock.instant());
@@ -139,12 +140,14 @@ class SourcesResource {
     @CustomDeserialization(StrictJson.class)
     @Operation(summary = "Stops polling a source, for a reason.")
     public Response pause(@PathParam("id") String id, Pause body) {
-        if (body.because() == null || body.because().isBlank())
+        String because =
+                PlainText.clean(Objects.requireNonNullElse(StrictJson.sent(body).because(), ""));
+        if (because.isBlank())
             return answers.invalid(List.of(new Problem(
                     "because",
                     new Wording("De reden ontbreekt.", "The reason is missing."),
                     new Wording("Schrijf waarom de bron stilstaat.", "Write why the source stands still."))));
-        return changed(id, Optional.of(body.because()));
+        return changed(id, Optional.of(because));
     }
 
     @POST
