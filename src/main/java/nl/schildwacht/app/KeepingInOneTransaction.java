@@ -17,7 +17,6 @@ import org.jdbi.v3.core.Jdbi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +58,8 @@ final class KeepingInOneTransaction implements Keeping {
 
     @Override
     public void keep(Page page) {
-        // By subject: two pages that name the same people lock them in the same order.
         List<Pair> pairs = page.entries().stream()
                 .flatMap(entry -> entry.hits().stream().map(hit -> new Pair(hit, entry)))
-                .sorted(Comparator.comparing(pair -> pair.hit().subjectId()))
                 .toList();
         jdbi.useTransaction(tx -> {
             sources.advance(tx, page.lease(), page.cursor(), page.at(), lease);
@@ -71,6 +68,8 @@ final class KeepingInOneTransaction implements Keeping {
                     page.lease().settings().id(),
                     page.unseen().stream().map(Item::post).toList(),
                     page.at());
+            dossiers.reserve(
+                    tx, pairs.stream().map(pair -> pair.hit().subjectId()).toList());
             pairs.forEach(pair -> enter(tx, page, pair));
         });
         if (!pairs.isEmpty()) afterwards.run();

@@ -1,10 +1,11 @@
 package nl.schildwacht.app;
 
-import jakarta.inject.Singleton;
 import nl.schildwacht.threat.Recogniser;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
+
+import jakarta.inject.Singleton;
 
 /** Started: the rules are read and the index of names stands. */
 @Startup

@@ -15,26 +15,33 @@ import java.util.function.Supplier;
 
 /**
  * Whom we look after right now, with the canary among them, and the index made of it. The index is rebuilt when the
- * watchlist's version has moved and swapped whole; those who read meanwhile go on with the former one. Thread-safe.
+ * watchlist's version has moved and swapped whole. Thread-safe.
  */
 final class WatchedNow implements Supplier<Screen.Watched> {
     private final Watchlists watchlists;
     private final Optional<String> canaryMailbox;
-    private volatile Screen.Watched latest = new Screen.Watched(Watchlist.EMPTY, NameIndex.of(Watchlist.EMPTY));
-    private boolean read;
+    private volatile Screen.Watched latest;
 
     WatchedNow(Watchlists watchlists, Optional<String> canaryMailbox) {
         this.watchlists = watchlists;
         this.canaryMailbox = canaryMailbox;
+        Watchlist beforeAll = new Watchlist(-1, List.of(), List.of(), List.of());
+        this.latest = new Screen.Watched(beforeAll, NameIndex.of(beforeAll));
     }
 
     @Override
-    public synchronized Screen.Watched get() {
+    public Screen.Watched get() {
+        Screen.Watched standing = latest;
         Watchlist current = watchlists.current();
-        if (!read || current.version() != latest.watchlist().version()) {
+        return standing.watchlist().version() == current.version() ? standing : rebuilt();
+    }
+
+    /** Whoever comes while the index is being made waits for it: a page judged by the former list would count as read. */
+    private synchronized Screen.Watched rebuilt() {
+        Watchlist current = watchlists.current();
+        if (latest.watchlist().version() != current.version()) {
             Watchlist complete = withCanary(current);
             latest = new Screen.Watched(complete, NameIndex.of(complete));
-            read = true;
         }
         return latest;
     }

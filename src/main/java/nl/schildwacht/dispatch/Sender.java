@@ -1,14 +1,10 @@
 package nl.schildwacht.dispatch;
 
-import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.dossier.Told;
 import nl.schildwacht.threat.Severity;
-import nl.schildwacht.watch.Organisation;
-import nl.schildwacht.watch.Person;
-import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -18,10 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -35,8 +28,8 @@ public final class Sender {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Dossiers dossiers;
-    private final Supplier<Watchlist> watchlist;
     private final Alerts alerts;
+    private final Briefings briefings;
     private final Planner planner;
     private final Pacing pacing;
     private final Composer composer;
@@ -57,8 +50,8 @@ public final class Sender {
         this.jdbi = jdbi;
         this.clock = clock;
         this.dossiers = dossiers;
-        this.watchlist = watchlist;
         this.alerts = new Alerts(domain);
+        this.briefings = new Briefings(jdbi, dossiers, watchlist, alerts);
         this.planner = new Planner(alerts, pacing, metrics);
         this.pacing = pacing;
         this.composer = composer;
@@ -79,7 +72,7 @@ public final class Sender {
     }
 
     private boolean attempt(Alert alert) {
-        List<HitView> hits = hits(alert);
+        List<HitView> hits = briefings.hits(alert);
         if (hits.isEmpty()) {
             drop(alert);
             return false;
@@ -94,24 +87,10 @@ public final class Sender {
         return delivery instanceof Delivery.Sent;
     }
 
-    /** What it is about, worst first; without what was withdrawn, except where that is the point. */
-    private List<HitView> hits(Alert alert) {
-        List<UUID> ids = jdbi.withHandle(
-                handle -> alerts.hitsOf(handle, alert.inPlaceOf().orElse(alert.id())));
-        return dossiers.hits(ids).stream()
-                .filter(hit ->
-                        alert.stage() == Stage.CORRECTION || hit.withdrawnAt().isEmpty())
-                .sorted(Comparator.comparing(HitView::severity)
-                        .reversed()
-                        .thenComparing(HitView::behaviour)
-                        .thenComparing(HitView::publishedAt))
-                .toList();
-    }
-
     private Delivery deliver(Alert alert, List<HitView> hits) {
         Letter letter;
         try {
-            letter = composer.compose(briefing(alert, hits));
+            letter = composer.compose(briefings.of(alert, hits));
         } catch (RuntimeException e) {
             // The exception may hold names; its kind and place are enough to find the mistake.
             LOG.errorf(
@@ -122,32 +101,6 @@ public final class Sender {
             return new Delivery.Again(Trouble.COMPOSING);
         }
         return outlet.send(letter);
-    }
-
-    private Briefing briefing(Alert alert, List<HitView> hits) {
-        DossierView dossier = dossiers.find(alert.dossierId()).orElseThrow();
-        Watchlist current = watchlist.get();
-        Optional<Subject> subject = current.find(dossier.subjectId());
-        List<Organisation> organisations = Dispatcher.organisations(subject, dossier, current);
-        Optional<Person> reader = current.people().stream()
-                .filter(person -> person.email()
-                        .filter(email -> email.strip()
-                                .toLowerCase(Locale.ROOT)
-                                .equals(alert.recipient().email()))
-                        .isPresent())
-                .findFirst();
-        return jdbi.withHandle(handle -> new Briefing(
-                alert,
-                alerts.thread(alert),
-                dossier,
-                hits,
-                subject,
-                organisations,
-                reader,
-                Set.copyOf(alerts.rolesTold(handle, dossier.id())),
-                Dispatcher.recipients(subject, hits.getFirst(), organisations, current)
-                        .missing(),
-                alert.inPlaceOf().flatMap(id -> alerts.find(handle, id)).map(Alert::recipient)));
     }
 
     private void sent(Alert alert, List<HitView> hits) {
@@ -185,7 +138,7 @@ public final class Sender {
             if (!alerts.close(tx, alert, Alert.State.REFUSED, Optional.of(reason), now)) return;
             Optional<Recipient> other = alert.matter() == Matter.UNREACHABLE || alert.stage() == Stage.CORRECTION
                     ? Optional.empty()
-                    : substitute(alert);
+                    : briefings.substitute(alert);
             if (other.isPresent()) {
                 LOG.warnf("Alert %d was refused (%s); the contact is told in its place", alert.id(), reason.id());
                 planner.tellInPlace(tx, alert, other.get(), hits, now);
@@ -194,13 +147,6 @@ public final class Sender {
                 metrics.nobody();
             }
         });
-    }
-
-    private Optional<Recipient> substitute(Alert alert) {
-        DossierView dossier = dossiers.find(alert.dossierId()).orElseThrow();
-        Watchlist current = watchlist.get();
-        Optional<Subject> subject = current.find(dossier.subjectId());
-        return Recipients.inPlaceOf(alert.recipient().email(), Dispatcher.organisations(subject, dossier, current));
     }
 
     private void drop(Alert alert) {

@@ -1,7 +1,6 @@
 package nl.schildwacht.dossier;
 
 import nl.schildwacht.hit.Hit;
-import nl.schildwacht.post.PostRef;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,17 +40,25 @@ public final class Dossiers {
     /**
      * Enters a hit with its exhibits: once, however often it is handed in. The first hit opens the dossier; an edit that
      * makes a known hit worse replaces its verdict and adds the new state beside the old one. Locks the subject until the
-     * transaction ends: whoever keeps several hits goes by subject id, so that two never wait for each other.
+     * transaction ends: whoever keeps hits of several subjects {@linkplain #reserve reserves} them first.
      */
     public Kept keep(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
-        // One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier.
-        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + hit.subjectId());
+        lock(tx, hit.subjectId());
         Optional<HitView> known = findHit(tx, hit.id());
         if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
         Opening opening = dossierFor(tx, hit);
         HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant());
         exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
         return new Kept.Entered(hit, opening.dossier(), opening.opened());
+    }
+
+    /**
+     * Makes all who keep hits of these subjects line up until the transaction ends. Always in the same order, and before
+     * the first of them asks for a case number: who holds the numbers must not wait for a subject any more, or two
+     * transactions wait for each other.
+     */
+    public void reserve(Handle tx, Collection<String> subjectIds) {
+        subjectIds.stream().distinct().sorted().forEach(subject -> lock(tx, subject));
     }
 
     /** The dossier with this id. */
@@ -121,19 +128,9 @@ public final class Dossiers {
         return rows == 0 ? Optional.empty() : findHit(tx, hit);
     }
 
-    /**
-     * The post of this source whose turn to be looked up came first, marked as looked up now in all its hits; nobody else
-     * gets it this time. Only posts of which an exhibit is kept and that are not marked gone.
-     *
-     * @param lookedUpBefore it was last looked up, or else kept, no later than this.
-     */
-    public Optional<PostRef> claimForLookUp(String sourceId, Instant lookedUpBefore, Instant now) {
-        return jdbi.inTransaction(tx -> LookUpRows.claim(tx, sourceId, lookedUpBefore, now));
-    }
-
-    /** Marks all hits of a post that the platform no longer has. The exhibits stay as they are. */
-    public void markGone(PostRef post, Instant at) {
-        jdbi.useTransaction(tx -> LookUpRows.gone(tx, post, at));
+    /** One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier. */
+    private static void lock(Handle tx, String subjectId) {
+        tx.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", "subject " + subjectId);
     }
 
     private Kept keepState(Handle tx, Hit hit, HitView known, List<Exhibit> exhibits) {

@@ -5,6 +5,7 @@ import nl.schildwacht.watch.Subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The other names and the accounts of a subject, which people and organisations have alike. */
@@ -27,22 +28,27 @@ final class Aliases {
     }
 
     private static void addAlias(Collected collected, Watched who, List<Word> words) {
-        if (words.size() == 1 && collected.isBareNameOf(words.getFirst(), who)) return;
+        if (words.size() == 1 && isBareName(words.getFirst(), form -> form.who() == who)) return;
         words.forEach(word -> word.mark(Word.Trait.NAME));
-        collected.add(words, Form.of(who, isDistinctive(collected, words) ? Kind.ALIAS : Kind.PLAIN_ALIAS));
+        collected.add(words, Form.of(who, isDistinctive(words) ? Kind.ALIAS : Kind.PLAIN_ALIAS));
         String run = words.stream().map(Word::text).collect(Collectors.joining());
         if (words.size() > 1 && run.length() >= SHORTEST_RUN && !Vocabulary.isOrdinary(run)) {
             collected.add(run, Form.of(who, Kind.ALIAS));
         }
     }
 
-    private static boolean isDistinctive(Collected collected, List<Word> words) {
+    private static boolean isDistinctive(List<Word> words) {
         if (words.size() != 1) return true;
         Word word = words.getFirst();
         return word.text().length() > 3
                 && !word.is(Word.Trait.ORDINARY)
                 && !word.is(Word.Trait.GIVEN_NAME)
-                && !collected.isBareName(word);
+                && !isBareName(word, anybody -> true);
+    }
+
+    private static boolean isBareName(Word word, Predicate<Form> whose) {
+        return word.forms().stream()
+                .anyMatch(form -> (form.kind() == Kind.GIVEN || form.kind() == Kind.FAMILY) && whose.test(form));
     }
 
     private static void addHandle(Collected collected, Watched who, Handle handle) {

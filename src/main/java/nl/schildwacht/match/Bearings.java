@@ -24,7 +24,8 @@ final class Bearings {
     private static final int PLACE = 1;
 
     private final Optional<String> channel;
-    private final Set<Word> words = new HashSet<>();
+    private final boolean isOnlySpot;
+    private final Set<Word> telling = new HashSet<>();
     private final Set<String> organisations = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<Watched> namedInFull = new HashSet<>();
@@ -33,9 +34,10 @@ final class Bearings {
 
     Bearings(Reading reading, List<Spot> spots, Optional<String> channel) {
         this.channel = channel;
+        this.isOnlySpot = spots.size() == 1;
         for (int at = 0; at < reading.size(); at++) {
             Word word = reading.word(at);
-            if (word != null) words.add(word);
+            if (word != null && (word.is(Word.Trait.ROLE) || word.is(Word.Trait.DEPARTMENT))) telling.add(word);
         }
         spots.forEach(spot -> spot.claims().forEach(this::note));
     }
@@ -49,6 +51,7 @@ final class Bearings {
         }
         boolean full = claim.kind().alone() == Surety.CERTAIN && claim.ceiling() == Surety.CERTAIN;
         if (strong && !claim.kind().isTerm()) (full ? namedInFull : nearlyNamed).add(who);
+        if (isOnlySpot) return;
         if (claim.kind() == Kind.GIVEN) partsNamed.merge(who, 1, (a, b) -> a | b);
         if (claim.kind() == Kind.FAMILY) partsNamed.merge(who, 2, (a, b) -> a | b);
     }
@@ -63,13 +66,13 @@ final class Bearings {
         int weight = 0;
         if (claim.kind().alone() != Surety.CERTAIN && namedInFull.contains(who)) weight += NAMED_IN_FULL;
         if (claim.kind().alone() == Surety.WEAK && nearlyNamed.contains(who)) weight += NEARLY_NAMED;
-        if (channel.filter(who.subject().id()::equals).isPresent()) weight += OWN_CHANNEL;
+        if (channel.isPresent() && channel.get().equals(who.subject().id())) weight += OWN_CHANNEL;
         if (!who.isPerson()) return weight;
         if (holdsAny(who.roles())) weight += ROLE;
         if (intersects(organisations, who.organisations())) weight += ORGANISATION;
         if (partsNamed.getOrDefault(who, 0) == 3) weight += BOTH_NAMES;
         if (holdsAny(who.departments())) weight += DEPARTMENT;
-        if (channel.filter(who.organisations()::contains).isPresent()) weight += EMPLOYERS_CHANNEL;
+        if (channel.isPresent() && who.organisations().contains(channel.get())) weight += EMPLOYERS_CHANNEL;
         if (claim.kind() != Kind.GIVEN && intersects(places, who.organisations())) weight += PLACE;
         return weight;
     }
@@ -89,7 +92,7 @@ final class Bearings {
         return surety == Surety.WEAK ? Surety.LIKELY : surety;
     }
 
-    private boolean holdsAny(Set<Word> telling) {
+    private boolean holdsAny(Set<Word> words) {
         for (Word word : telling) if (words.contains(word)) return true;
         return false;
     }

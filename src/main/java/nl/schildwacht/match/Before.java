@@ -32,7 +32,7 @@ record Before(String initials, boolean isTitle, boolean isHonorific, char strang
 
     private static boolean isStranger(Reading reading, int at, @Nullable Word word, boolean hyphen) {
         if (reading.has(at, Reading.HASHTAG | Reading.ACCOUNT)) return false;
-        boolean capital = reading.isCapital(at) && !reading.isUncased();
+        boolean capital = reading.isWrittenAsName(at);
         boolean ordinary = word != null && word.is(Word.Trait.ORDINARY);
         if (word != null && word.is(Word.Trait.GIVEN_NAME) && (capital || !ordinary)) return true;
         if (!capital || ordinary || word != null && word.is(Word.Trait.ORGANISATION)) return false;

@@ -63,13 +63,18 @@ final class Contest {
             if (claim.kind() == Kind.GENERIC_PART && contender.weight == 0) continue;
             int order = best.isEmpty() ? 0 : Contender.RIGHT.compare(contender, best.getFirst());
             if (order > 0) best.clear();
-            if (order >= 0 && best.stream().noneMatch(other -> other.claim.who() == claim.who())) best.add(contender);
+            if (order >= 0) best.add(contender);
         }
         if (best.isEmpty() || belongsToAStranger(spot, best.getFirst())) return;
-        if (best.size() == 1) {
+        long namesakes = best.stream()
+                .map(contender -> contender.claim.who())
+                .distinct()
+                .limit(CROWD + 1)
+                .count();
+        if (namesakes == 1) {
             Contender winner = best.getFirst();
             name(spot, winner.claim, bearings.surety(winner.claim, winner.weight));
-        } else if (best.size() <= CROWD || !best.getFirst().claim.kind().isBare()) {
+        } else if (namesakes <= CROWD || !best.getFirst().claim.kind().isBare()) {
             best.forEach(contender -> name(spot, contender.claim, Surety.WEAK));
         }
     }

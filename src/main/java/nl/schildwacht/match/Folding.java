@@ -17,6 +17,7 @@ final class Folding {
 
     /** Whether the code point is one that no reader sees: zero width, soft hyphen, bidi control, filler. */
     static boolean isInvisible(int codePoint) {
+        if (isLatin(codePoint)) return false;
         return switch (Character.getType(codePoint)) {
             case Character.FORMAT -> true;
             case Character.CONTROL -> !Character.isWhitespace(codePoint);
@@ -26,10 +27,16 @@ final class Folding {
 
     /** Whether the code point only changes the look of the one before it. */
     static boolean isMark(int codePoint) {
+        if (isLatin(codePoint)) return false;
         int type = Character.getType(codePoint);
         return type == Character.NON_SPACING_MARK
                 || type == Character.ENCLOSING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** The letters of European languages: the common case, told without a table. */
+    private static boolean isLatin(int codePoint) {
+        return codePoint >= 0xC0 && codePoint < 0x300;
     }
 
     /** Folds one code point into {@code folded}, which holds at least {@link #LONGEST}; gives how many chars it became. */

@@ -41,7 +41,7 @@ public final class NameIndex {
             Watched owner = watched.get(term.owner());
             if (owner != null) addTerm(collected, owner, term);
         }
-        return new NameIndex(watchlist.version(), vocabulary, collected.finish(), new OwnHandles(watchlist));
+        return new NameIndex(watchlist.version(), vocabulary, collected.phrases(), new OwnHandles(watchlist));
     }
 
     private static void addTerm(Collected collected, Watched owner, Term term) {

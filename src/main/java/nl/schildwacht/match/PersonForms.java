@@ -16,12 +16,12 @@ final class PersonForms {
     private final Collected collected;
     private final Function<String, Set<Word>> roles;
     private final Function<String, Set<Word>> departments;
+    private final Function<List<String>, Set<String>> organisations = Collected.remembering(Set::copyOf);
 
     PersonForms(Collected collected) {
         this.collected = collected;
         this.roles = Collected.remembering(function -> Roles.of(collected.vocabulary(), function));
-        this.departments =
-                Collected.remembering(department -> Roles.significantWords(collected.vocabulary(), department));
+        this.departments = Collected.remembering(department -> Roles.ofDepartment(collected.vocabulary(), department));
     }
 
     /** Adds what the name itself gives, and returns the person with what can tell her apart. */
@@ -34,7 +34,7 @@ final class PersonForms {
                 knownByInitials,
                 roles.apply(person.function()),
                 departments.apply(person.department()),
-                Set.copyOf(person.organisations()));
+                organisations.apply(person.organisations()));
         List<FamilyName> halves = FamilyName.halves(collected.vocabulary(), person.prefix(), person.familyName());
         if (!halves.isEmpty()) {
             addWithFamily(who, given, FamilyName.joined(halves));

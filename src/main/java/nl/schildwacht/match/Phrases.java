@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The written forms of more than one word: a Lucene FST whose labels are word numbers. A step costs the same however many
@@ -24,16 +26,26 @@ final class Phrases {
         this.forms = forms;
     }
 
-    /** Compiles what was collected; the keys are word numbers, at least two each. */
-    static Phrases of(Map<IntsRef, List<Form>> collected) {
-        List<Map.Entry<IntsRef, List<Form>>> sorted =
-                collected.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    /** One form under the numbers of its words, at least two. */
+    record Entry(IntsRef words, Form form) {}
+
+    /** Compiles what was collected. */
+    static Phrases of(List<Entry> collected) {
+        Entry[] sorted = collected.toArray(Entry[]::new);
+        Arrays.sort(sorted, Comparator.comparing(Entry::words));
+        List<List<Form>> forms = new ArrayList<>(sorted.length);
         try {
             var compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton()).build();
-            for (int i = 0; i < sorted.size(); i++) compiler.add(sorted.get(i).getKey(), (long) i);
+            for (int from = 0, to; from < sorted.length; from = to) {
+                IntsRef words = sorted[from].words;
+                List<Form> together = new ArrayList<>(1);
+                for (to = from; to < sorted.length && sorted[to].words.equals(words); to++)
+                    together.add(sorted[to].form);
+                compiler.add(words, (long) forms.size());
+                forms.add(List.copyOf(together));
+            }
             var metadata = compiler.compile();
-            FST<Long> fst = metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader());
-            return new Phrases(fst, sorted.stream().map(Map.Entry::getValue).toList());
+            return new Phrases(metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader()), forms);
         } catch (IOException e) {
             throw new UncheckedIOException("compiling names in memory", e);
         }

@@ -25,6 +25,7 @@ final class Reading {
     static final int OTHER_HOST = 1 << 9;
     static final int LETTER = 1 << 10;
     static final int POSSESSIVE = 1 << 11;
+    static final int SHOUTED = 1 << 12;
     private static final int FIRST_CHAR_SHIFT = 16;
 
     private @Nullable Word[] words;
@@ -90,6 +91,11 @@ final class Reading {
 
     boolean has(int at, int trait) {
         return (traits[at] & trait) != 0;
+    }
+
+    /** Whether it is written as names are: with a capital that means something, and not all in capitals. */
+    boolean isWrittenAsName(int at) {
+        return has(at, CAPITAL) && !has(at, SHOUTED) && !isUncased();
     }
 
     boolean isCapital(int at) {

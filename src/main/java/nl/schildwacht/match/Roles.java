@@ -42,8 +42,15 @@ final class Roles {
         return Set.copyOf(roles);
     }
 
+    /** The words of a department's name that tell it from another. */
+    static Set<Word> ofDepartment(Vocabulary vocabulary, String department) {
+        Set<Word> words = significantWords(vocabulary, department);
+        words.forEach(word -> word.mark(Word.Trait.DEPARTMENT));
+        return words;
+    }
+
     /** The words of a text that say something: long enough and not of everyday use, or the only one. */
-    static Set<Word> significantWords(Vocabulary vocabulary, String text) {
+    private static Set<Word> significantWords(Vocabulary vocabulary, String text) {
         List<Word> words = text.isBlank() ? List.of() : vocabulary.read(text).knownWords();
         if (words.size() == 1) return Set.of(words.getFirst());
         return words.stream()

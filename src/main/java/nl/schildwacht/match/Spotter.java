@@ -1,5 +1,6 @@
 package nl.schildwacht.match;
 
+import nl.schildwacht.post.Platform;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Spotter {
     /** Tussenvoegsels and middle initials between two words of a name; more is no name. */
     private static final int MOST_SKIPPED = 6;
+
+    private static final int NO_NAME_AFTER =
+            Reading.DOT | Reading.NEWLINE | Reading.HASHTAG | Reading.ACCOUNT | Reading.LETTER;
 
     private final Reading reading;
     private final Phrases phrases;
@@ -34,7 +38,7 @@ final class Spotter {
         int at = 0;
         while (at < reading.size()) {
             Word word = reading.word(at);
-            int next = word == null ? at : claimed(word, at);
+            int next = word == null || word.beginsNothing() ? at : claimed(word, at);
             at = next > at ? next : at + 1;
         }
         return spots;
@@ -47,14 +51,13 @@ final class Spotter {
 
     /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
     private int claimed(Word first, int from) {
-        int end = from;
-        List<Claim> claims = List.of();
+        boolean alone = !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from));
+        boolean together = first.opensPhrase() && goesOn(from);
+        if (!alone && !together) return from;
         Written written = new Written(reading, from);
-        if (!first.forms().isEmpty()) {
-            claims = claims(first.forms(), written, from);
-            end = claims.isEmpty() ? from : from + 1;
-        }
-        if (first.opensPhrase() && !reading.has(from, Reading.ACCOUNT)) {
+        List<Claim> claims = alone ? claims(first.forms(), written, from) : List.of();
+        int end = claims.isEmpty() ? from : from + 1;
+        if (together) {
             Phrases.Walk walk = freshWalk();
             walk.step(first);
             int skipped = 0;
@@ -80,6 +83,13 @@ final class Spotter {
         }
         if (!claims.isEmpty()) spots.add(new Spot(reading.end(end - 1), claims, familyAlone(claims, from, end - 1)));
         return end;
+    }
+
+    /** Whether a form of several words can begin here at all: the next word is known, or an initial. */
+    private boolean goesOn(int from) {
+        return reading.joins(from + 1)
+                && (reading.word(from + 1) != null || Before.isInitial(reading, from + 1))
+                && !reading.has(from, Reading.ACCOUNT);
     }
 
     private Phrases.Walk freshWalk() {
@@ -109,7 +119,10 @@ final class Spotter {
                 !form.isTagged() || reading.has(first, Reading.HASHTAG) ? new Claim(form, reading.start(first)) : null;
             case ALIAS, DISTINCTIVE_PART -> unlessOrdinary(form, written);
             case PLAIN_ALIAS -> form.who().isPerson() ? family(form, written, last) : unlessOrdinary(form, written);
-            case GENERIC_PART -> isFollowedByAnotherName(last) ? null : new Claim(form, reading.start(first));
+            case GENERIC_PART ->
+                isFollowedByAnotherName(last) || isAnyOfItsKind(first, last)
+                        ? null
+                        : new Claim(form, reading.start(first));
             case FULL, NEARLY_FULL, WITH_INITIALS, MISSPELT -> full(form, written, last);
             case FAMILY -> family(form, written, last);
             case GIVEN -> given(form, written, last);
@@ -122,8 +135,12 @@ final class Spotter {
         return named ? new Claim(form, reading.start(written.first())) : null;
     }
 
+    /** A handle counts on its platform; a feed carries what was said anywhere. */
     private boolean counts(Form form) {
-        return form.platform().isEmpty() || platform.isEmpty() || platform.equals(form.platform());
+        return form.platform().isEmpty()
+                || platform.isEmpty()
+                || platform.get().equals(Platform.FEED.id())
+                || platform.equals(form.platform());
     }
 
     private @Nullable Claim full(Form form, Written written, int last) {
@@ -145,7 +162,12 @@ final class Spotter {
         if (!prefix.isComplete() || fit.compareTo(Fit.ASTRAY) <= 0) return null;
         Before before = prefix.before();
         if (isFollowedByHalfAName(last)) return null;
-        if (!before.initials().isEmpty()) return withInitials(form, before.initials(), fit, prefix.first());
+        boolean hasTussenvoegsel = prefix.first() < written.first();
+        boolean nameLike = written.isNameLike(before, hasTussenvoegsel);
+        if (!before.initials().isEmpty()) {
+            boolean counts = nameLike || reading.isUncased() && hasTussenvoegsel;
+            return counts ? withInitials(form, before.initials(), fit, prefix.first()) : null;
+        }
         Surety ceiling = Surety.CERTAIN;
         if (before.isStranger()) {
             strangers.add(reading.word(last));
@@ -153,7 +175,7 @@ final class Spotter {
                 return null;
             ceiling = Surety.WEAK;
         }
-        if (!written.isNameLike(before, prefix.first() < written.first())) return null;
+        if (!nameLike || !before.isTitle() && isFollowedByMore(last)) return null;
         return new Claim(form.who(), form.kind(), fit, reading.start(prefix.first()), ceiling);
     }
 
@@ -184,23 +206,36 @@ final class Spotter {
     /** "Jansen-Pietersen": the name goes on. */
     private boolean isFollowedByHalfAName(int last) {
         int next = last + 1;
-        return reading.joins(next)
-                && reading.has(next, Reading.HYPHEN)
-                && reading.isCapital(next)
-                && !reading.isUncased();
+        return reading.joins(next) && reading.has(next, Reading.HYPHEN) && reading.isWrittenAsName(next);
     }
 
     /** "Anna Pietersen", "Anna van Dijk", "gemeente Anderstad". */
     private boolean isFollowedByAnotherName(int last) {
         int next = last + 1;
         while (reading.joins(next) && reading.is(next, Word.Trait.TUSSENVOEGSEL)) next++;
-        return reading.joins(next)
-                && !reading.has(
-                        next, Reading.DOT | Reading.NEWLINE | Reading.HASHTAG | Reading.ACCOUNT | Reading.LETTER)
-                && reading.isCapital(next)
-                && !reading.isUncased()
-                && !reading.is(next, Word.Trait.ORGANISATION)
-                && !reading.is(next, Word.Trait.ROLE);
+        return isName(next);
+    }
+
+    /** "Hoekstra Bouw", "Karel Pietersen" where Karel is a family name too; but not "Jansen Je bent". */
+    private boolean isFollowedByMore(int last) {
+        return isName(last + 1) && !reading.is(last + 1, Word.Trait.ORDINARY);
+    }
+
+    private boolean isName(int at) {
+        return reading.joins(at)
+                && reading.isWrittenAsName(at)
+                && !reading.has(at, NO_NAME_AFTER)
+                && !reading.is(at, Word.Trait.ORGANISATION)
+                && !reading.is(at, Word.Trait.DEPARTMENT)
+                && !reading.is(at, Word.Trait.ROLE);
+    }
+
+    /** "een gemeente", "elke Belgische gemeente", "gemeentes". */
+    private boolean isAnyOfItsKind(int first, int last) {
+        if (reading.has(last, Reading.POSSESSIVE)) return true;
+        return reading.joins(first)
+                && (reading.is(first - 1, Word.Trait.INDEFINITE)
+                        || Before.of(reading, first).isStranger());
     }
 
     private boolean isFollowedByUnknown(int last) {
@@ -209,6 +244,6 @@ final class Spotter {
 
     private @Nullable Word familyAlone(List<Claim> claims, int from, int last) {
         boolean bare = claims.stream().allMatch(claim -> claim.kind() == Kind.FAMILY);
-        return bare && !Before.of(reading, from).isTitle() ? reading.word(last) : null;
+        return bare && !Written.isTitled(reading, from) ? reading.word(last) : null;
     }
 }

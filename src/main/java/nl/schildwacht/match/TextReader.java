@@ -24,6 +24,7 @@ final class TextReader {
     private int endAtApostrophe;
     private int gap;
     private int manner;
+    private int capitals;
     private boolean tagOpens;
     private int handleLength;
     private int hostAt;
@@ -42,7 +43,12 @@ final class TextReader {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c >= 'a' && c <= 'z') {
-                letter(c, at, ++at, false);
+                at = smallLetters(at);
+            } else if (c == ' ') {
+                endWord();
+                tagOpens = false;
+                gap |= Reading.SPACE;
+                at++;
             } else if (c == '<') {
                 at = tag(at);
             } else if (c == '&') {
@@ -59,6 +65,19 @@ final class TextReader {
         endWord();
         reading.cases(hasUpper, hasLower);
         return reading;
+    }
+
+    /** What most of any text is: the same as letter after letter, only faster. */
+    private int smallLetters(int from) {
+        letter(text.charAt(from), from, from + 1, false);
+        int at = from + 1;
+        while (at < text.length() && text.charAt(at) >= 'a' && text.charAt(at) <= 'z') append(text.charAt(at++));
+        if (at > from + 1) {
+            endBeforeLast = at - 1;
+            end = at;
+            handleLength = length;
+        }
+        return at;
     }
 
     private int tag(int open) {
@@ -103,10 +122,12 @@ final class TextReader {
     private void letter(char c, int from, int to, boolean upper) {
         if (length == 0) {
             start = from;
+            capitals = 0;
             manner = (upper ? Reading.CAPITAL : 0) | (tagOpens ? Reading.HASHTAG : 0);
             tagOpens = false;
         }
         append(c);
+        if (upper) capitals++;
         endBeforeLast = end;
         end = to;
         handleLength = length;
@@ -202,6 +223,7 @@ final class TextReader {
             length = apostropheAt;
             end = endAtApostrophe;
         }
+        if (capitals > 1 && capitals >= length - 1) manner |= Reading.SHOUTED;
         Word word = find(length);
         if (word == null && length > 3 && isLast('s')) {
             Word owner = find(length - 1);

@@ -1,6 +1,5 @@
 package nl.schildwacht.match;
 
-import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
@@ -47,44 +46,64 @@ final class Vocabulary implements WordSource {
             "ing",
             "prof",
             "ds");
+    private static final Set<String> INDEFINITE = Set.of(
+            "een", "elke", "iedere", "andere", "geen", "welke", "alle", "sommige", "veel", "meer", "menige", "zulke",
+            "any", "every", "another");
     private static final Set<String> ORDINARY = ordinary();
     private static final List<String> GIVEN_NAMES = lines("given-names.txt");
 
-    private final CharArrayMap<Word> words;
-    private int size;
+    private final WordTable words;
 
     Vocabulary(int expected) {
-        words = new CharArrayMap<>(expected, false);
+        words = new WordTable(expected);
         Fit.TUSSENVOEGSELS.forEach(word -> learn(word).mark(Word.Trait.TUSSENVOEGSEL));
         Fit.PREPOSITIONS.forEach(word -> learn(word).mark(Word.Trait.PREPOSITION));
         HONORIFICS.forEach(word -> learn(word).mark(Word.Trait.HONORIFIC));
         GIVEN_NAMES.forEach(word -> learn(word).mark(Word.Trait.GIVEN_NAME));
         ORDINARY.forEach(this::learn);
+        INDEFINITE.forEach(word -> learn(word).mark(Word.Trait.INDEFINITE));
     }
 
     /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */
     static boolean isOrdinary(String word) {
-        return word.length() < 3 || ORDINARY.contains(word);
+        return word.length() < 3 || ORDINARY.contains(word) || isInflected(word);
+    }
+
+    /** "goede", "witte", "grote", "boeren": what Dutch makes of its adjectives and plurals. */
+    private static boolean isInflected(String word) {
+        int cut = word.endsWith("en") ? 2 : word.endsWith("e") || word.endsWith("s") ? 1 : 0;
+        int length = word.length() - cut;
+        if (cut == 0 || length < 3) return false;
+        String stem = word.substring(0, length);
+        char last = stem.charAt(length - 1);
+        char vowel = stem.charAt(length - 2);
+        return ORDINARY.contains(stem)
+                || last == vowel && ORDINARY.contains(stem.substring(0, length - 1))
+                || "aeou".indexOf(vowel) >= 0 && ORDINARY.contains(stem.substring(0, length - 1) + vowel + last);
     }
 
     @Override
     public @Nullable Word find(char[] folded, int length) {
-        return words.get(folded, 0, length);
+        return words.find(folded, length);
     }
 
     /** The word of these folded letters, learnt now if it was not known. */
     Word learn(String folded) {
-        Word known = words.get(folded);
+        return learn(folded.toCharArray(), folded.length());
+    }
+
+    private Word learn(char[] folded, int length) {
+        Word known = words.find(folded, length);
         if (known != null) return known;
-        Word word = new Word(size++, folded);
-        if (isOrdinary(folded)) word.mark(Word.Trait.ORDINARY);
-        words.put(folded, word);
+        Word word = new Word(words.size(), new String(folded, 0, length));
+        if (isOrdinary(word.text())) word.mark(Word.Trait.ORDINARY);
+        words.add(word);
         return word;
     }
 
     /** A name as the list gives it, read as a text is read; every word of it becomes known. */
     Reading read(String name) {
-        return new TextReader(name, (folded, length) -> learn(new String(folded, 0, length))).read();
+        return new TextReader(name, this::learn).read();
     }
 
     private static Set<String> ordinary() {

@@ -1,5 +1,6 @@
 package nl.schildwacht.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A word that some written form holds, or that tells something about its neighbours; all other words are unknown. */
@@ -12,8 +13,12 @@ final class Word {
         PREPOSITION,
         /** "mevrouw", "dhr". */
         HONORIFIC,
+        /** "een", "elke": what follows is any of its kind. */
+        INDEFINITE,
         /** A word out of somebody's function. */
         ROLE,
+        /** A word out of a department's name. */
+        DEPARTMENT,
         /** An ordinary word of the language, whoever may also be called so. */
         ORDINARY,
         /** A first name of anybody: watched people's and the common ones. */
@@ -29,6 +34,7 @@ final class Word {
     private int traits;
     private List<Form> forms = List.of();
     private boolean opensPhrase;
+    private boolean onlyBare = true;
 
     Word(int id, String text) {
         this.id = id;
@@ -65,6 +71,22 @@ final class Word {
         return forms;
     }
 
+    /** Whether alone it is at most a given or a family name, which must be written as one. */
+    boolean isOnlyBare() {
+        return onlyBare;
+    }
+
+    /** Whether nobody's written form begins with it. */
+    boolean beginsNothing() {
+        return forms.isEmpty() && !opensPhrase;
+    }
+
+    boolean isWritten(char[] letters, int length) {
+        if (text.length() != length) return false;
+        for (int i = 0; i < length; i++) if (text.charAt(i) != letters[i]) return false;
+        return true;
+    }
+
     /** Whether some written form of several words begins with it. */
     boolean opensPhrase() {
         return opensPhrase;
@@ -74,8 +96,15 @@ final class Word {
         traits |= 1 << trait.ordinal();
     }
 
-    void written(List<Form> forms) {
-        this.forms = forms;
+    /** Adds a form that is this one word. */
+    void add(Form form) {
+        if (forms.isEmpty()) {
+            forms = List.of(form);
+        } else {
+            if (forms.size() == 1) forms = new ArrayList<>(forms);
+            forms.add(form);
+        }
+        onlyBare &= form.kind() == Kind.GIVEN || form.kind() == Kind.FAMILY;
     }
 
     void markOpensPhrase() {

@@ -16,6 +16,8 @@ final class Written {
     private final StringBuilder skipped = new StringBuilder();
     private @Nullable Before before;
     private int firstTussenvoegsel = -1;
+    private String lastOwn = "";
+    private @Nullable Prefix lastPrefix;
 
     Written(Reading reading, int first) {
         this.reading = reading;
@@ -30,6 +32,27 @@ final class Written {
      *     does not, in "Piet van Jansen" it does.
      */
     record Prefix(Fit fit, int first, boolean isComplete, Before before) {}
+
+    /**
+     * Whether a given or family name of this one word can stand here: a cheap no for the many that cannot, without a look at
+     * the many who may be called so.
+     */
+    static boolean canStandBare(Reading reading, int at) {
+        if (reading.has(at, Reading.LETTER)) return false;
+        boolean ordinary = reading.is(at, Word.Trait.ORDINARY);
+        boolean asName = reading.isUncased()
+                ? !ordinary
+                : reading.has(at, Reading.CAPITAL | Reading.HASHTAG) && !(ordinary && reading.isSentenceStart(at));
+        return asName || isTitled(reading, at);
+    }
+
+    /** Whether a title stands before the name at this place and its tussenvoegsels. */
+    static boolean isTitled(Reading reading, int at) {
+        int before = at - 1;
+        while (before >= 0 && reading.is(before, Word.Trait.TUSSENVOEGSEL) && at - before < 6) before--;
+        Word title = before < 0 ? null : reading.word(before);
+        return title != null && title.isTitle();
+    }
 
     void take(int place) {
         places.add(place);
@@ -59,6 +82,15 @@ final class Written {
 
     /** The longest run of tussenvoegsels right before the name that agrees with its own. */
     Prefix prefix(String own) {
+        Prefix known = lastPrefix;
+        if (known != null && own.equals(lastOwn)) return known;
+        Prefix found = findPrefix(own);
+        lastOwn = own;
+        lastPrefix = found;
+        return found;
+    }
+
+    private Prefix findPrefix(String own) {
         int from = firstTussenvoegsel();
         for (int at = from; at < first(); at++) {
             Fit fit = Fit.of(tussenvoegsels(at), own);
@@ -122,7 +154,7 @@ final class Written {
         if (before.isHonorific()) return true;
         if (before.isTitle()) return !ordinary || capital || hasTussenvoegsel;
         if (reading.isUncased()) return !ordinary;
-        return capital && !(ordinary && reading.isSentenceStart(first()));
+        return capital && !(ordinary && (reading.isSentenceStart(first()) || reading.has(first(), Reading.HASHTAG)));
     }
 
     /** "ik ben Jansen kwijt" does not name Ben Jansen. */

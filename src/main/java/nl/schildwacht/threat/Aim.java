@@ -16,29 +16,34 @@ final class Aim {
     private static final int CLAUSE_COST = 4;
 
     private static final int REACH_OF_SUPPORT = 5;
+    /** Mentions looked at on either side of a finding. */
+    private static final int NEIGHBOURS = 8;
 
     private final Tagged tagged;
     private final List<Names.Named> named;
     private final List<Names.Named> candidates = new ArrayList<>();
+    private final Set<Names.Named> refused = new HashSet<>();
     private final Signs signs;
 
     Aim(Tagged tagged, List<Names.Named> named, Signs signs) {
         this.tagged = tagged;
         this.named = named;
         this.signs = signs;
-        for (Names.Named one : named) if (!isSupported(one) && !isSpeaking(one)) candidates.add(one);
+        for (Names.Named one : named) (isSupported(one) || isSpeaking(one) ? refused : candidates).add(one);
     }
 
     Set<String> of(Pattern.Match match) {
         if (candidates.isEmpty()) return Set.of();
         int aim = match.aim();
         if (aim >= 0) {
-            for (Names.Named one : named) {
-                if (one.from() <= aim && aim < one.past()) return candidates.contains(one) ? together(one) : Set.of();
+            for (int k = indexOf(named, aim); k < named.size() && named.get(k).from() <= aim; k++) {
+                Names.Named one = named.get(k);
+                if (aim < one.past()) return refused.contains(one) ? Set.of() : together(one);
             }
         }
         int at = aim >= 0 ? aim : match.anchor();
-        List<Names.Named> near = candidates.stream()
+        List<Names.Named> around = around(at);
+        List<Names.Named> near = around.stream()
                 .filter(one -> tagged.sentenceStart(one.from()) == tagged.sentenceStart(at))
                 .toList();
         if (aim >= 0 && tagged.isAny(aim, signs.otherName())) return Set.of();
@@ -47,7 +52,7 @@ final class Aim {
         boolean isPersonal = near.stream().anyMatch(one -> one.mention().subject() instanceof Person);
         Names.Named best = null;
         int least = Integer.MAX_VALUE;
-        for (Names.Named one : near.isEmpty() ? candidates : near) {
+        for (Names.Named one : near.isEmpty() ? around : near) {
             if (isPersonal && !(one.mention().subject() instanceof Person)) continue;
             int cost = cost(one, at, aim >= 0);
             if (cost < least) {
@@ -56,6 +61,23 @@ final class Aim {
             }
         }
         return best == null ? Set.of() : together(best);
+    }
+
+    /** The first whose end lies past the word; they are in order. */
+    private static int indexOf(List<Names.Named> list, int word) {
+        int low = 0;
+        int high = list.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (list.get(middle).past() <= word) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private List<Names.Named> around(int word) {
+        int at = indexOf(candidates, word);
+        return candidates.subList(Math.max(0, at - NEIGHBOURS), Math.min(candidates.size(), at + NEIGHBOURS));
     }
 
     /** Distance in words; what stands in another sentence later is further than what was said before. */
@@ -80,13 +102,13 @@ final class Aim {
                 ids.add(other.mention().subject().id());
         }
         for (int k = at; k > 0 && isJoined(named.get(k - 1), named.get(k)); k--) add(named.get(k - 1), ids);
-        for (int k = at; k + 1 < named.size() && isJoined(named.get(k), named.get(k + 1)); k++)
+        for (int k = at; k + 1 < named.size() && k < at + NEIGHBOURS && isJoined(named.get(k), named.get(k + 1)); k++)
             add(named.get(k + 1), ids);
         return ids;
     }
 
     private void add(Names.Named one, Set<String> ids) {
-        if (candidates.contains(one)) ids.add(one.mention().subject().id());
+        if (!refused.contains(one)) ids.add(one.mention().subject().id());
     }
 
     private boolean isJoined(Names.Named left, Names.Named right) {

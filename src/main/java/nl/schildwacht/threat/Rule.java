@@ -36,7 +36,7 @@ record Rule(
     /** What cancels a rule: one of the concepts in its scope, unless one of the excusing ones is in the post. */
     record Guard(String name, long[] mask, Scope scope, long[] excuse) {
         boolean speaks(Tagged tagged, Pattern.Match match, long[] clauses) {
-            return found(tagged, match, mask, scope, clauses) && !tagged.anyBetween(0, tagged.count(), excuse);
+            return found(tagged, match, mask, scope, clauses) && !tagged.anyAtAll(excuse);
         }
     }
 
@@ -60,7 +60,7 @@ record Rule(
             case BEFORE -> tagged.anyBetween(Math.max(tagged.sentenceStart(anchor), anchor - 3), anchor, mask);
             case CLAUSE -> inClause(tagged, anchor, mask, clauses);
             case SENTENCE -> tagged.anyBetween(tagged.sentenceStart(anchor), tagged.sentencePast(anchor), mask);
-            case POST -> tagged.anyBetween(0, tagged.count(), mask);
+            case POST -> tagged.anyAtAll(mask);
         };
     }
 

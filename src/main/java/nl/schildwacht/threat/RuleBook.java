@@ -59,7 +59,7 @@ final class RuleBook {
 
     /** Whether any rule could apply; derivations only ever help rules that have an anchor already. */
     boolean hasAnchor(Tagged tagged) {
-        return tagged.anyBetween(0, tagged.count(), anchors);
+        return tagged.anyAtAll(anchors);
     }
 
     void derive(Tagged tagged) {

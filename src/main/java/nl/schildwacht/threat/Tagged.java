@@ -7,6 +7,7 @@ final class Tagged {
     final Words words;
     private final int stride;
     private final long[] bits;
+    private final long[] all;
     private final int[] sentenceStart;
     private final int[] sentencePast;
 
@@ -14,6 +15,7 @@ final class Tagged {
         this.words = words;
         this.stride = stride;
         bits = new long[words.count * stride];
+        all = new long[stride];
         sentenceStart = new int[words.count];
         sentencePast = new int[words.count];
         for (int word = 0; word < words.count; word++) {
@@ -39,6 +41,7 @@ final class Tagged {
 
     void add(int word, int concept) {
         bits[word * stride + (concept >> 6)] |= 1L << (concept & 63);
+        all[concept >> 6] |= 1L << (concept & 63);
     }
 
     void clear(int word) {
@@ -68,6 +71,12 @@ final class Tagged {
 
     int stride() {
         return stride;
+    }
+
+    /** Whether any word of the text stands, or stood before a name or phrase took it away, for one of the concepts. */
+    boolean anyAtAll(long[] mask) {
+        for (int k = 0; k < stride; k++) if ((all[k] & mask[k]) != 0) return true;
+        return false;
     }
 
     /** Whether any word in the range, ends clipped to the text, stands for one of the concepts. */

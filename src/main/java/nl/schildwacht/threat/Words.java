@@ -15,8 +15,12 @@ final class Words {
 
     static final int QUOTED = 8;
     static final int SPELLED = 16;
+    /** At most one character stands between the word before and this one. */
+    private static final int NEAR = 32;
 
     private static final int LONGEST_WORD = 60;
+    /** Nobody's sentence is longer; what looks so is a list or an attack, and scanning a sentence must cost a bounded time. */
+    private static final int LONGEST_SENTENCE = 120;
 
     private final String given;
     private final Canonical canonical;
@@ -32,7 +36,9 @@ final class Words {
     private int used;
     private int sentences;
     private boolean sentenceIsEmpty = true;
+    private int inSentence;
     private int pendingFlags;
+    private int lastPast;
     private int openDouble = -1;
     private int openSingle = -1;
 
@@ -170,6 +176,7 @@ final class Words {
     }
 
     private void endSentence() {
+        inSentence = 0;
         if (!sentenceIsEmpty) sentences++;
         sentenceIsEmpty = true;
         pendingFlags = 0;
@@ -184,10 +191,12 @@ final class Words {
         start[count] = canonical.from[i];
         end[count] = canonical.to[k - 1];
         sentence[count] = sentences;
-        flags[count] = pendingFlags | capitals(i, k);
+        flags[count] = pendingFlags | capitals(i, k) | (i - lastPast <= 1 ? NEAR : 0);
+        lastPast = k;
         pendingFlags = 0;
         sentenceIsEmpty = false;
         count++;
+        if (++inSentence == LONGEST_SENTENCE) endSentence();
     }
 
     private int capitals(int i, int k) {
@@ -200,7 +209,7 @@ final class Words {
         int kept = 0;
         for (int word = 0; word < count; ) {
             int run = word + 1;
-            if (isLetter(word)) while (run < count && isLetter(run) && start[run] - end[run - 1] <= 1) run++;
+            if (isLetter(word)) while (run < count && isLetter(run) && is(run, NEAR)) run++;
             boolean joins = run - word >= 3;
             int upTo = joins ? run : word + 1;
             first[kept] = first[word];

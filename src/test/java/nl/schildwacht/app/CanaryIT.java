@@ -1,7 +1,8 @@
 package nl.schildwacht.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import nl.schildwacht.demo.Mailbox;
+import nl.schildwacht.demo.Service;
+import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,21 +10,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import nl.schildwacht.demo.Mailbox;
-import nl.schildwacht.demo.Service;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The canary in the packaged service: an invented post goes the whole way to a test mailbox, with nothing configured. */
 class CanaryIT {
     @Test
     void theCanarysMailArrives_itsAgeIsShown_andNobodySeesItAmongTheSources() throws Exception {
         Path home = Files.createTempDirectory(
-                "schildwacht-canary", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                "schildwacht-canary",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         try (var mailbox = Mailbox.open(Clock.systemUTC(), letter -> {});
                 var service = Service.start(environment(home, mailbox), home.resolve("service.log"))) {
             await().atMost(Duration.ofSeconds(120)).until(service::isReady);
 
-            await().atMost(Duration.ofSeconds(120)).until(() -> !mailbox.letters().isEmpty());
+            await().atMost(Duration.ofSeconds(120))
+                    .until(() -> !mailbox.letters().isEmpty());
 
             assertThat(mailbox.letters().getFirst().to()).isEqualTo("kanarie@voorbeeldstad.example");
             await().atMost(Duration.ofSeconds(30))

@@ -3,6 +3,7 @@ package nl.schildwacht.dispatch;
 import nl.schildwacht.fixture.ScriptedSmtp;
 import nl.schildwacht.fixture.ScriptedSmtp.Mood;
 import nl.schildwacht.watch.Language;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +60,8 @@ public abstract class OutletContract {
         }
     }
 
-    @Test
+    /** Often, because a client's pool can lose its way after such a break. */
+    @RepeatedTest(30)
     void repeatAfterUnknownOutcome_hasTheSameMessageId() throws IOException {
         try (var server = ScriptedSmtp.start(Mood.DROP_AFTER_DATA)) {
             Outlet outlet = outlet(server.port(), Duration.ofSeconds(2));

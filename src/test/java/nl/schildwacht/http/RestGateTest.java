@@ -2,8 +2,6 @@ package nl.schildwacht.http;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import nl.schildwacht.fixture.Guest;
 import nl.schildwacht.fixture.Names;
 import nl.schildwacht.fixture.RawServer;
@@ -21,12 +19,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -37,7 +32,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The door for typed APIs keeps what the feed door keeps. Quarkus runs here only because its REST clients need it. */
 @QuarkusTest
-@TestProfile(RestGateTest.OnlyRestClients.class)
 class RestGateTest {
     private static final int CAP = 64 * 1024;
     private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -380,41 +374,5 @@ class RestGateTest {
             gzip.write(new byte[zeros]);
         }
         return out.toByteArray();
-    }
-
-    /** No database, no broker, no room of ours: only what a REST client needs. */
-    public static final class OnlyRestClients implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var rooms = Stream.of(
-                            "app",
-                            "console",
-                            "dispatch",
-                            "dossier",
-                            "hit",
-                            "match",
-                            "post",
-                            "screening",
-                            "source",
-                            "threat",
-                            "watch")
-                    .map(room -> "nl.schildwacht." + room + ".**");
-            return Map.of(
-                    "quarkus.arc.exclude-types",
-                    Stream.concat(rooms, Stream.of("nl.schildwacht.http.HttpRoom"))
-                            .collect(Collectors.joining(",")),
-                    "quarkus.devservices.enabled",
-                    "false",
-                    "quarkus.datasource.db-kind",
-                    "postgresql",
-                    "quarkus.datasource.active",
-                    "false",
-                    "quarkus.flyway.active",
-                    "false",
-                    "quarkus.scheduler.enabled",
-                    "false",
-                    "quarkus.http.test-port",
-                    "0");
-        }
     }
 }

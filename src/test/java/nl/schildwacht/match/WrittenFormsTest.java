@@ -150,8 +150,13 @@ class WrittenFormsTest {
             Ik ken Piet van der Berg wel                  |
             Ik ken de heer van den Berg wel               |
             Ik ken Karel Dijkstra wel                     |
+            Piet van der Berg zag wethouder Van der Berg  | anna certain [Van der Berg]
             IJsbrand Dijkstra is dom, Dijkstra moet weg   | ijsbrand certain [IJsbrand Dijkstra]; ijsbrand certain [Dijkstra]
             Die Fatima is dom, echt, die Amrani           | fatima likely [Fatima]; fatima likely [Amrani]
+            Ik ken Dijkstra Pietersen wel                 |
+            Wat een KUTWIJF Dijkstra TERING op            | ijsbrand weak [Dijkstra]
+            De Grote Vriendelijke Reus                    |
+            #brand in de stad                             |
             # homonyms
             Lotte Visserman moet weg                      | lotte1 weak [Lotte Visserman]; lotte2 weak [Lotte Visserman]
             Boa Lotte Visserman moet weg                  | lotte2 certain [Lotte Visserman]
@@ -197,6 +202,9 @@ class WrittenFormsTest {
             De gemeente liegt                | stad   | stad likely [gemeente]
             De gemeente Anderstad liegt      | stad   |
             De gemeente liegt                | school |
+            Elke gemeente liegt              | stad   |
+            De gemeentes liegen              | stad   |
+            Die kutlui van de gemeente!      | stad   | stad likely [gemeente]
             Voorbeeldstad liegt              | stad   | stad likely [Voorbeeldstad]
             De boer ploegt                   | stad   |
             Ik ken Piet Jansen wel           | stad   |
@@ -209,6 +217,7 @@ class WrittenFormsTest {
     @CsvSource({
         "@famrani dag, x, fatima certain [@famrani]",
         "@famrani dag, mastodon, ''",
+        "@famrani dag, feed, fatima certain [@famrani]",
         "@anna_vdb dag, mastodon, anna certain [@anna_vdb]",
         "@anna dag, mastodon, anna likely [@anna]",
         "@anna dag, bluesky, ''",

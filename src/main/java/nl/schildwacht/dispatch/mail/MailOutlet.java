@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLException;
 
@@ -26,18 +27,19 @@ import javax.net.ssl.SSLException;
  * Cc:} line, which RFC 5322 does not allow. Thread-safe.
  */
 public final class MailOutlet implements Outlet {
-    private final MailClient client;
+    private final Supplier<MailClient> clients;
     private final String from;
     private final String listId;
     private final Duration patience;
 
     /**
+     * @param clients gives a client that is used for one mail and closed.
      * @param from RFC 5322 mailbox: {@code Schildwacht <schildwacht@voorbeeldstad.example>}.
      * @param patience how long the whole exchange may take; the client's own idle time-out should be shorter, so that a
      *     silent server's connection is given back.
      */
-    public MailOutlet(MailClient client, String from, Duration patience) {
-        this.client = client;
+    public MailOutlet(Supplier<MailClient> clients, String from, Duration patience) {
+        this.clients = clients;
         this.from = from;
         this.listId = "<alerts." + Address.domain(from) + ">";
         this.patience = patience;
@@ -47,6 +49,7 @@ public final class MailOutlet implements Outlet {
     public Delivery send(Letter letter) {
         Optional<String> to = Address.check(letter.to());
         if (to.isEmpty()) return new Delivery.Refused(Trouble.NOT_AN_ADDRESS);
+        MailClient client = clients.get();
         try {
             client.sendMail(message(letter, to.get()))
                     .toCompletionStage()
@@ -60,6 +63,8 @@ public final class MailOutlet implements Outlet {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Delivery.Again(Trouble.UNKNOWN);
+        } finally {
+            client.close();
         }
     }
 

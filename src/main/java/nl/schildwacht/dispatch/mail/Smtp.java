@@ -13,21 +13,26 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The connection to the mail server, from the {@code quarkus.mailer.*} settings. quarkus-mailer's own client has no idle
- * time-out: a server that falls silent keeps its connection for ever, and ten of them stop all mail.
+ * time-out: a server that falls silent keeps its connection for ever, and ten of them stop all mail. Nor is a client used
+ * twice: after a connection that broke at the wrong moment, its pool sometimes never answers again.
  */
 public final class Smtp {
     private Smtp() {}
 
     /**
+     * Gives a new client for each mail.
+     *
      * @param tls the TLS configuration that {@code quarkus.mailer.tls-configuration-name} names.
      * @param silence how long a server may say nothing before its connection is closed.
      */
-    public static MailClient client(
+    public static Supplier<MailClient> client(
             Vertx vertx, MailerRuntimeConfig settings, Optional<TlsConfiguration> tls, Duration silence) {
-        return MailClient.create(vertx, config(settings, tls, silence));
+        MailConfig config = config(settings, tls, silence);
+        return () -> MailClient.create(vertx, config);
     }
 
     static MailConfig config(MailerRuntimeConfig settings, Optional<TlsConfiguration> tls, Duration silence) {
@@ -35,8 +40,6 @@ public final class Smtp {
                 .setHostname(settings.host())
                 .setStarttls(StartTLSOptions.valueOf(settings.startTLS().toUpperCase(Locale.ROOT)))
                 .setLogin(LoginOption.valueOf(settings.login().toUpperCase(Locale.ROOT)))
-                .setKeepAlive(settings.keepAlive())
-                .setMaxPoolSize(settings.maxPoolSize())
                 .setPipelining(settings.pipelining());
         boolean encrypted = settings.tls().orElse(false);
         config.setSsl(encrypted);
@@ -55,6 +58,7 @@ public final class Smtp {
         config.setConnectTimeout((int) silence.toMillis());
         config.setIdleTimeout((int) silence.toMillis());
         config.setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        config.setKeepAlive(false);
         return config;
     }
 }

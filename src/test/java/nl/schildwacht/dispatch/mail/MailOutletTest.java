@@ -52,7 +52,7 @@ class MailOutletTest extends OutletContract {
     @Override
     protected Outlet outlet(int port, Duration silence) {
         var config = Smtp.bounded(silence).setHostname("127.0.0.1").setPort(port);
-        return new MailOutlet(MailClient.create(VERTX, config), FROM, silence.multipliedBy(3));
+        return new MailOutlet(() -> MailClient.create(VERTX, config), FROM, silence.multipliedBy(3));
     }
 
     @Test
@@ -145,7 +145,7 @@ class MailOutletTest extends OutletContract {
     }
 
     private static Delivery send(MailConfig config) {
-        return new MailOutlet(MailClient.create(VERTX, config), FROM, Duration.ofSeconds(10))
+        return new MailOutlet(() -> MailClient.create(VERTX, config), FROM, Duration.ofSeconds(10))
                 .send(letter("anna@voorbeeldstad.example"));
     }
 

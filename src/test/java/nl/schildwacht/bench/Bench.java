@@ -1,0 +1,96 @@
+package nl.schildwacht.bench;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** The command {@code bench}. */
+public final class Bench {
+    private static final String USAGE = """
+            Usage: ./schildwacht bench [--quick]
+              --quick   under a minute; for a glance, not for comparing""";
+    private static final Path JSON = Path.of("target", "bench.json");
+
+    private final boolean quick;
+
+    private Bench(boolean quick) {
+        this.quick = quick;
+    }
+
+    public static void main(String... arguments) throws RunnerException, IOException {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    /** @return 0; 2 when the command itself was wrong. */
+    static int run(List<String> arguments, PrintStream out, PrintStream err) throws RunnerException, IOException {
+        for (String argument : arguments) {
+            if (argument.equals("--help")) {
+                out.println(USAGE);
+                return 0;
+            }
+            if (!argument.equals("--quick")) {
+                err.println("bench: does not know '" + argument + "'.");
+                err.println(USAGE);
+                return 2;
+            }
+        }
+        var bench = new Bench(arguments.contains("--quick"));
+        err.println("bench: measuring, " + (bench.quick ? "under a minute" : "some eight minutes") + " …");
+        var figures = new Figures(bench.measure(), bench.quick);
+        figures.print(out);
+        figures.write(JSON);
+        out.println("All of it: " + JSON);
+        return 0;
+    }
+
+    private Collection<RunResult> measure() throws RunnerException {
+        List<RunResult> results = new ArrayList<>();
+        // Peers one right after the other, so that a machine that grows busy slows both.
+        results.addAll(throughput("tokenise|screen", 10_000, "ORDINARY", "WORST"));
+        results.addAll(throughput("screen", 100_000, "ORDINARY"));
+        results.addAll(new Runner(options("RebuildBenchmark")
+                        .warmupIterations(quick ? 3 : 10)
+                        .measurementIterations(quick ? 3 : 10)
+                        .build())
+                .run());
+        return results;
+    }
+
+    private Collection<RunResult> throughput(String methods, int names, String... mixes) throws RunnerException {
+        List<RunResult> results = new ArrayList<>();
+        for (String mix : Arrays.asList(mixes)) {
+            results.addAll(new Runner(options("ScreeningBenchmark\\.(" + methods + ")$")
+                            .param("names", Integer.toString(names))
+                            .param("mix", mix)
+                            .warmupIterations(quick ? 3 : 5)
+                            .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
+                            .measurementIterations(quick ? 3 : 7)
+                            .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
+                            .build())
+                    .run());
+        }
+        return results;
+    }
+
+    /** Fresh processes with the heap and collector that {@code run} gives the service. */
+    private ChainedOptionsBuilder options(String include) {
+        return new OptionsBuilder()
+                .include(include)
+                .forks(quick ? 1 : 2)
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m")
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true);
+    }
+}

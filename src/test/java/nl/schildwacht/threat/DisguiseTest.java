@@ -1,0 +1,92 @@
+package nl.schildwacht.threat;
+
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a reader does not see changes nothing. */
+class DisguiseTest {
+    private static final long SEED = Long.getLong("seed", 20261121L);
+
+    private final Recogniser recogniser = Recogniser.load();
+    private final Random random = new Random(SEED);
+
+    @Test
+    void invisibleCharactersChangeNothing() throws IOException {
+        unchangedBy(text -> {
+            StringBuilder disguised = new StringBuilder();
+            for (int point : text.codePoints().toArray()) {
+                disguised.appendCodePoint(point);
+                if (random.nextInt(3) == 0)
+                    disguised.append("\u200B\u200C\u200D\u2060\uFEFF\u00AD\u202E".charAt(random.nextInt(7)));
+            }
+            return disguised.toString();
+        });
+    }
+
+    @Test
+    void markUpChangesNothing() throws IOException {
+        unchangedBy(text -> "<p class=\"post\">"
+                + text.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace("'", "&#39;")
+                        .replaceFirst(" ", " <b>")
+                + "</b></p>");
+    }
+
+    @Test
+    void equivalentUnicodeFormsChangeNothing() throws IOException {
+        unchangedBy(text -> Normalizer.normalize(text, Normalizer.Form.NFD));
+        unchangedBy(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void fullWidthAndLookAlikeLettersChangeNothing() throws IOException {
+        unchangedBy(text -> text.replace('a', 'а').replace('e', 'е').replace('o', 'ο'));
+        unchangedBy(text -> text.codePoints()
+                .map(point -> point >= 'a' && point <= 'z' ? point - 'a' + 'ａ' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString());
+    }
+
+    @Test
+    void offsetsPointIntoTheTextAsGiven() {
+        String text = "<b>Nou</b> &amp; dan\u200B: ik ga je ver\u200Bmoor\u00ADden 🔪!";
+        Finding finding = recogniser
+                .assess(text, Optional.empty(), List.of(), LocalWords.NONE)
+                .findings()
+                .getFirst();
+        assertThat(text.substring(finding.start(), finding.end()))
+                .startsWith("ik ga je")
+                .endsWith("den");
+    }
+
+    private void unchangedBy(UnaryOperator<String> disguise) throws IOException {
+        for (String file : List.of("nl.csv", "en.csv")) {
+            for (CSVRecord row : CorpusTest.rows(file)) {
+                String plain = row.get("text");
+                String disguised = disguise.apply(plain);
+                assertThat(behaviours(disguised))
+                        .as("seed %d: %s", SEED, disguised)
+                        .isEqualTo(behaviours(plain));
+            }
+        }
+    }
+
+    private Set<String> behaviours(String text) {
+        return recogniser.assess(text, Optional.empty(), List.of(), LocalWords.NONE).findings().stream()
+                .map(finding -> finding.behaviour().id() + finding.kind())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

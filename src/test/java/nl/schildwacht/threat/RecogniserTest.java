@@ -1,0 +1,132 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.Surety;
+import nl.schildwacht.watch.Language;
+import nl.schildwacht.watch.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class RecogniserTest {
+    private final Recogniser recogniser = Recogniser.load();
+
+    @Test
+    void versionNamesTheContent() {
+        assertThat(recogniser.version()).matches("\\d{4}\\.\\d{2}-[0-9a-f]{8}");
+        assertThat(Recogniser.load().version()).isEqualTo(recogniser.version());
+        assertThat(assess("ik ga je vermoorden").lexicon()).isEqualTo(recogniser.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ik ga naar mevrouw De Dood.",
+                "Vandaag sprak ik met Piet Moord en Klaas de Lul over de dijk.",
+                "Meneer Klootwijk en Karin Slet komen ook.",
+                "Burgemeester Heks heropent de brug."
+            })
+    void otherPeoplesNamesSayNothing(String text) {
+        assertThat(assess(text).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Moord", "Klootzak", "Brand", "Dood", "Slet", "Mes", "Hoer", "Schot", "Kanker", "Ratten"})
+    void aWatchedNameAddsNothing_whateverWordItIs(String familyName) {
+        for (String frame : List.of(
+                "Vandaag opent %s de school.", "%s!", "ik zag %s gisteren", "Wat een feest bij %s", "Die %s toch")) {
+            String text = frame.formatted("Ans " + familyName);
+            int start = text.indexOf("Ans");
+            Mention mention = new Mention(named(familyName), start, start + 4 + familyName.length(), Surety.CERTAIN);
+            assertThat(recogniser
+                            .assess(text, Optional.empty(), List.of(mention), LocalWords.NONE)
+                            .findings())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    private static Person named(String familyName) {
+        return new Person(
+                "ans",
+                "Ans",
+                "",
+                familyName,
+                "",
+                List.of("voorbeeldstad"),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Language.NL,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    @Test
+    void anOrganisationsOwnWordsCountAndItsMutedWordsDoNot() {
+        LocalWords local = new LocalWords(Set.of("Knurft"), Set.of("sukkel"));
+        assertThat(recogniser
+                        .assess("Jij knurft!", Optional.empty(), List.of(), local)
+                        .findings())
+                .extracting(Finding::behaviour)
+                .containsExactly(Behaviour.INSULT);
+        assertThat(recogniser
+                        .assess("Jij sukkel!", Optional.empty(), List.of(), local)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aShortReplyIsReadWithWhatItAnswers() {
+        Assessment alone = recogniser.assess("Ophangen!", Optional.empty(), List.of(), LocalWords.NONE);
+        Assessment answer =
+                recogniser.assess("Ophangen!", Optional.of("De wethouder komt morgen."), List.of(), LocalWords.NONE);
+        assertThat(alone.findings()).isEmpty();
+        assertThat(answer.findings()).extracting(Finding::behaviour).containsExactly(Behaviour.THREAT);
+    }
+
+    @Test
+    void theGravestBehaviourLeads() {
+        assertThat(assess("Jij klootzak, ik maak je af").findings())
+                .extracting(Finding::behaviour)
+                .startsWith(Behaviour.THREAT)
+                .contains(Behaviour.INSULT);
+    }
+
+    @Test
+    void mistakesInTheDataStopTheLoad_namingFileAndLine() {
+        assertThatThrownBy(() -> load("[KILL]\nvermoord\n", "rule a.b : threat/death\n    KILL & NOBODY\n    + x\n"))
+                .isInstanceOf(DataMistake.class)
+                .hasMessageContaining("rules:2")
+                .hasMessageContaining("NOBODY");
+        assertThatThrownBy(() -> load("vermoord\n", ""))
+                .isInstanceOf(DataMistake.class)
+                .hasMessageContaining("words:1");
+        assertThatThrownBy(() -> load("[KILL]\nvermoord\n", "rule a.b : threat\n"))
+                .isInstanceOf(DataMistake.class);
+        assertThatThrownBy(() -> load("[KILL]\nvermoord\n", "rule a.b : insult\n    KILL\n"))
+                .isInstanceOf(DataMistake.class)
+                .hasMessageContaining("example");
+    }
+
+    private static Recogniser load(String words, String rules) {
+        return Recogniser.of(
+                List.of(new DataFile("words", words.getBytes(StandardCharsets.UTF_8))),
+                List.of(new DataFile("rules", rules.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private Assessment assess(String text) {
+        return recogniser.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
+    }
+}
