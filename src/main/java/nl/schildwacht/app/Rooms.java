@@ -21,6 +21,7 @@ import nl.schildwacht.dispatch.mail.MailOutlet;
 import nl.schildwacht.dispatch.mail.Smtp;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
@@ -251,6 +252,7 @@ final class Rooms {
     @Produces
     @Singleton
     Recheck recheck(
+            Jdbi jdbi,
             Dossiers dossiers,
             Sources sources,
             Adapters adapters,
@@ -258,7 +260,7 @@ final class Rooms {
             Clock clock,
             ScreeningConfig config) {
         return new Recheck(
-                new StandingInDossiers(dossiers),
+                new StandingInDossiers(new LookUps(jdbi, dossiers)),
                 sources,
                 adapters.byPlatform(),
                 metrics,

@@ -1,6 +1,6 @@
 package nl.schildwacht.app;
 
-import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.post.PostRef;
 import nl.schildwacht.screening.Standing;
 
@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Screening asks whether posts still stand; the dossiers know which and remember the answer. */
-record StandingInDossiers(Dossiers dossiers) implements Standing {
+record StandingInDossiers(LookUps lookUps) implements Standing {
     @Override
-    public Optional<PostRef> claim(String sourceId, Instant lookedUpBefore, Instant now) {
-        return dossiers.claimForLookUp(sourceId, lookedUpBefore, now);
+    public Optional<Due> claim(String sourceId, Instant lookedUpBefore, Instant now) {
+        return lookUps.claim(sourceId, lookedUpBefore, now).map(due -> new Due(due.post(), due.capturedAt()));
     }
 
     @Override
     public void gone(PostRef post, Instant at) {
-        dossiers.markGone(post, at);
+        lookUps.gone(post, at);
     }
 }

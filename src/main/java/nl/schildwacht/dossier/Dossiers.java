@@ -1,7 +1,6 @@
 package nl.schildwacht.dossier;
 
 import nl.schildwacht.hit.Hit;
-import nl.schildwacht.post.PostRef;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -127,21 +126,6 @@ public final class Dossiers {
                 .bind("id", hit)
                 .execute();
         return rows == 0 ? Optional.empty() : findHit(tx, hit);
-    }
-
-    /**
-     * The post of this source whose turn to be looked up came first, marked as looked up now in all its hits; nobody else
-     * gets it this time. Only posts of which an exhibit is kept and that are not marked gone.
-     *
-     * @param lookedUpBefore it was last looked up, or else kept, no later than this.
-     */
-    public Optional<PostRef> claimForLookUp(String sourceId, Instant lookedUpBefore, Instant now) {
-        return jdbi.inTransaction(tx -> LookUpRows.claim(tx, sourceId, lookedUpBefore, now));
-    }
-
-    /** Marks all hits of a post that the platform no longer has. The exhibits stay as they are. */
-    public void markGone(PostRef post, Instant at) {
-        jdbi.useTransaction(tx -> LookUpRows.gone(tx, post, at));
     }
 
     /** One subject's hits line up here: two replicas that find the same post at once enter it once, in one dossier. */

@@ -1,7 +1,6 @@
 package nl.schildwacht.screening;
 
 import nl.schildwacht.post.Platform;
-import nl.schildwacht.post.PostRef;
 import nl.schildwacht.source.Sighting;
 import nl.schildwacht.source.SourceAdapter;
 import nl.schildwacht.source.SourceSettings;
@@ -71,7 +70,7 @@ public final class Recheck {
         for (int asked = 0; asked < settings.batch() && !turns.isEmpty(); ) {
             SourceSettings source = turns.remove();
             Instant now = clock.instant();
-            Optional<PostRef> due = standing.claim(source.id(), now.minus(settings.every()), now);
+            Optional<Standing.Due> due = standing.claim(source.id(), now.minus(settings.every()), now);
             if (due.isEmpty()) continue;
             asked++;
             if (answers(source, due.get())) turns.add(source);
@@ -88,13 +87,13 @@ public final class Recheck {
         return askable;
     }
 
-    private boolean answers(SourceSettings source, PostRef post) {
-        Sighting sighting = adapters.get(source.platform()).lookUp(source, post);
+    private boolean answers(SourceSettings source, Standing.Due due) {
+        Sighting sighting = adapters.get(source.platform()).lookUpAgain(source, due.post(), due.capturedAt());
         metrics.rechecked(sighting);
         return switch (sighting) {
             case Sighting.Present present -> true;
             case Sighting.Absent absent -> {
-                standing.gone(post, absent.exchange().capturedAt());
+                standing.gone(due.post(), absent.exchange().capturedAt());
                 yield true;
             }
             case Sighting.Unsupported unsupported -> true;

@@ -2,6 +2,7 @@ package nl.schildwacht.screening;
 
 import nl.schildwacht.post.PostRef;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,14 @@ public interface Standing {
      *
      * @param lookedUpBefore it was last looked up, or else kept, no later than this.
      */
-    Optional<PostRef> claim(String sourceId, Instant lookedUpBefore, Instant now);
+    Optional<Due> claim(String sourceId, Instant lookedUpBefore, Instant now);
+
+    /**
+     * A post whose turn has come.
+     *
+     * @param capturedAt the address of the look-up that its evidence was captured by, if it was.
+     */
+    record Due(PostRef post, Optional<URI> capturedAt) {}
 
     /** Marks the hits of a post: the platform said at this moment that the post is no longer there. */
     void gone(PostRef post, Instant at);

@@ -3,6 +3,8 @@ package nl.schildwacht.source;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.PostRef;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,4 +28,14 @@ public interface SourceAdapter {
 
     /** Looks one post up by its id, for evidence, for the parent of a reply, and to see whether it still stands. */
     Sighting lookUp(SourceSettings settings, PostRef ref);
+
+    /**
+     * Looks up a post of which evidence was kept, perhaps long ago and by another replica.
+     *
+     * @param capturedAt the address of the look-up that brought the evidence, for platforms where the reference alone does
+     *     not say how to ask.
+     */
+    default Sighting lookUpAgain(SourceSettings settings, PostRef ref, Optional<URI> capturedAt) {
+        return lookUp(settings, ref);
+    }
 }

@@ -5,6 +5,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.SampleHits;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
@@ -201,6 +202,16 @@ class RecheckTest {
     }
 
     @Test
+    void theAddressOfTheFirstLookUp_isHandedOn_forThoseWhoForgot() {
+        keep("1", "anna");
+        clock.advance(WEEK);
+
+        recheck(50).round();
+
+        assertThat(square.addresses).containsExactly(URI.create("https://plein.example/api/v1/statuses/1"));
+    }
+
+    @Test
     void everyOutcome_isCountedFromTheStart() {
         recheck(50);
 
@@ -210,7 +221,7 @@ class RecheckTest {
 
     private Recheck recheck(int batch) {
         return new Recheck(
-                new StandingInDossiers(dossiers),
+                new StandingInDossiers(new LookUps(jdbi, dossiers)),
                 sources,
                 Map.of(Platform.MASTODON, square),
                 new ScreeningMetrics(registry),
@@ -261,6 +272,7 @@ class RecheckTest {
     /** A platform on which every post stands that is not said to be gone. */
     private static final class Square implements SourceAdapter {
         final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        final List<URI> addresses = Collections.synchronizedList(new ArrayList<>());
         private final Map<String, Sighting> otherwise = new HashMap<>();
         boolean failing;
         String failingSource = "";
@@ -288,6 +300,12 @@ class RecheckTest {
         @Override
         public Polled poll(Poll poll) {
             throw new AssertionError("nobody asked for a page");
+        }
+
+        @Override
+        public Sighting lookUpAgain(SourceSettings settings, PostRef ref, Optional<URI> capturedAt) {
+            capturedAt.ifPresent(addresses::add);
+            return lookUp(settings, ref);
         }
 
         @Override

@@ -89,6 +89,7 @@ final class Ledger {
         return scene.database().withHandle(handle -> {
             List<Hit> hits = hits(handle);
             posts(handle, hits);
+            uninvolved(handle);
             alerts(handle, hits);
             int repeatedEvents = events(handle);
             int repeatedMails = mails(handle, mails, refused);
@@ -115,6 +116,19 @@ final class Ledger {
                         .one())
                 .as("one dossier of each victim")
                 .isEqualTo(voices.victims().values().stream().distinct().count());
+    }
+
+    /** Nobody's words but those of the one post, and those nowhere but in the evidence. */
+    private void uninvolved(Handle handle) {
+        assertThat(handle.createQuery(
+                                "select count(*) from exhibit where convert_from(body, 'UTF8') ~ '\\(nr .*\\(nr '")
+                        .mapTo(Integer.class)
+                        .one())
+                .as("exhibits that hold more than one post")
+                .isZero();
+        assertThat(scene.logs())
+                .as("the services' output")
+                .doesNotContain("(nr ", "van der Berg", "vandenberg@", "sukkel");
     }
 
     private void alerts(Handle handle, List<Hit> hits) {
@@ -160,20 +174,21 @@ final class Ledger {
                     .atMost(Scene.PATIENCE)
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> {
-                        topic.poll().forEach(event -> wire.merge(id(event.value()), 1, Integer::sum));
+                        topic.poll().forEach(event -> note(event.value(), wire));
                         return wire.keySet().containsAll(written);
                     });
             // What stands behind the last one we waited for.
             for (var rest = topic.poll(); !rest.isEmpty(); rest = topic.poll())
-                rest.forEach(event -> wire.merge(id(event.value()), 1, Integer::sum));
+                rest.forEach(event -> note(event.value(), wire));
         }
         assertThat(wire.keySet()).as("events on the topic").isEqualTo(written);
         return wire.values().stream().mapToInt(times -> times - 1).sum();
     }
 
-    private static String id(String event) {
+    private static void note(String event, Map<String, Integer> wire) {
+        assertThat(event).as("an event tells no words, names or addresses").doesNotContain("(nr ", "Berg", "Wit", "@");
         try {
-            return JSON.readTree(event).path("id").asText();
+            wire.merge(JSON.readTree(event).path("id").asText(), 1, Integer::sum);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event is no JSON", e);
         }

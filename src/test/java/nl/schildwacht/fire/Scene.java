@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ final class Scene implements AutoCloseable {
 
     private final String name;
     private final Path home;
+    private final List<Path> logs = new ArrayList<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Thread atExit = new Thread(this::stop);
     final Town town;
@@ -62,6 +64,7 @@ final class Scene implements AutoCloseable {
     Service start(String service, Map<String, String> more) throws IOException {
         Path log = Files.createDirectories(Path.of("target", "fire")).resolve(name + "-" + service + ".log");
         Files.deleteIfExists(log);
+        logs.add(log);
         Map<String, String> environment = new HashMap<>(environment());
         environment.putAll(more);
         Service started = keep(Service.start(environment, log.toAbsolutePath()));
@@ -108,6 +111,17 @@ final class Scene implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that the services wrote to their output. */
+    String logs() {
+        var all = new StringBuilder();
+        try {
+            for (Path log : logs) all.append(Files.readString(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all.toString();
     }
 
     /** kill -9 of the server's first process; the others end by themselves. */

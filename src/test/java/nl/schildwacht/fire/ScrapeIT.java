@@ -22,8 +22,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("prometheus")
 @Tag("kafka")
 class ScrapeIT {
+    private static final Path LIST = Path.of("src/test/resources/deploy/metrics.txt");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -39,10 +43,20 @@ class ScrapeIT {
     @Test
     void prometheusScrapesTheService_andEveryOfferedMetricIsThereAtZero() throws Exception {
         try (Scene scene = Scene.open("scrape")) {
-            Service service = scene.start("service", Map.of());
+            // A canary, for its age; not polling, so that it does not sing and all stands at zero.
+            Service service = scene.start(
+                    "service",
+                    Map.of(
+                            "SCHILDWACHT_CANARY_MAILBOX",
+                            "kanarie@voorbeeldstad.example",
+                            "SCHILDWACHT_ROLES",
+                            "notify,console"));
             String scrape = service.text("q/metrics");
             assertThat(missingFrom(scrape))
                     .as("offered in metrics.txt, not found at zero")
+                    .isEmpty();
+            assertThat(unlistedIn(scrape))
+                    .as("found, not offered in metrics.txt")
                     .isEmpty();
             int port = freePort();
             Process prometheus = prometheus(service, port);
@@ -62,7 +76,7 @@ class ScrapeIT {
 
     private static List<String> missingFrom(String scrape) throws IOException {
         List<String> missing = new ArrayList<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/deploy/metrics.txt"))) {
+        for (String line : Files.readAllLines(LIST)) {
             if (line.startsWith("#")) continue;
             String[] words = line.split(" ");
             String name = words[0];
@@ -81,6 +95,17 @@ class ScrapeIT {
             }
         }
         return missing;
+    }
+
+    private static Set<String> unlistedIn(String scrape) throws IOException {
+        Set<String> listed = new TreeSet<>();
+        for (String line : Files.readAllLines(LIST)) listed.add(line.split(" ")[0].replaceFirst("_total$", ""));
+        return Pattern.compile("(?m)^# TYPE (schildwacht_\\w+)")
+                .matcher(scrape)
+                .results()
+                .map(found -> found.group(1).replaceFirst("_(total|max)$", ""))
+                .filter(name -> !listed.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Gauges may tell an age; whatever counts must stand at zero. */

@@ -62,6 +62,11 @@ final class Voices {
         for (int i = 0; i < posts; i++) say(lines.get(i % lines.size()));
     }
 
+    /** One threat at Joost, elsewhere than where the storm rages. */
+    void threatenAnother() {
+        say(AGGRESSIVE.get(4));
+    }
+
     /** Whom each aggressive post was aimed at, by number. */
     Map<Integer, String> victims() {
         return victims;

@@ -5,6 +5,7 @@ import nl.schildwacht.post.PostRef;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,8 @@ final class LocalIds {
     /** {@code /users/jan/statuses/1165…} and, since 4.5, {@code /ap/users/1165…/statuses/1165…}. */
     private static final Pattern OWN = Pattern.compile("/(?:ap/)?users/[^/]+/statuses/([0-9]+)$");
 
+    private static final Pattern ASKED = Pattern.compile("/api/v1/statuses/([A-Za-z0-9]+)$");
+
     private record Key(String server, String uri) {}
 
     private final Map<Key, String> ids = new LinkedHashMap<>() {
@@ -32,6 +35,13 @@ final class LocalIds {
         var key = new Key(base.getAuthority(), ref.nativeId());
         ids.remove(key); // so that it counts as the newest again
         ids.put(key, id);
+    }
+
+    /** Remembers the id that stands in the address by which this server was asked for the post. */
+    void recall(URI base, PostRef ref, URI lookedUpAt) {
+        var asked = ASKED.matcher(Objects.requireNonNullElse(lookedUpAt.getPath(), ""));
+        if (Objects.equals(base.getAuthority(), lookedUpAt.getAuthority()) && asked.find())
+            remember(base, ref, asked.group(1));
     }
 
     /** The id to ask this server for; empty when it is not known here. */

@@ -19,6 +19,7 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -100,6 +101,13 @@ public final class MastodonAdapter implements SourceAdapter {
         } catch (IOException unreadable) {
             return new Sighting.Failed(Trouble.UNREADABLE);
         }
+    }
+
+    /** The address of the first look-up holds the server's id of a post that came from elsewhere. */
+    @Override
+    public Sighting lookUpAgain(SourceSettings settings, PostRef ref, Optional<URI> capturedAt) {
+        capturedAt.ifPresent(address -> ids.recall(settings.base(), ref, address));
+        return lookUp(settings, ref);
     }
 
     private Sighting present(SourceSettings settings, Exchange exchange, StatusReader reader) throws IOException {
