@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  * @param seenAt when it was fetched.
  */
 record PostReader(Instant seenAt) {
+    /** A CID of today has 59 characters; what is many times longer is none, and would not fit an index. */
+    private static final int LONGEST_CID = 256;
+
     static final String POST = "app.bsky.feed.post";
 
     /** Addresses of posts are the same on every server, so they share one host. */
@@ -47,7 +50,9 @@ record PostReader(Instant seenAt) {
                 parent(said.reply()),
                 Optional.empty(),
                 channel,
-                Claims.word(view.cid()).orElse("unknown"));
+                Claims.word(view.cid())
+                        .filter(cid -> cid.length() <= LONGEST_CID)
+                        .orElse("unknown"));
     }
 
     static String text(Wire.Said said) {
