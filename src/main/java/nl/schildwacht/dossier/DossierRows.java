@@ -13,13 +13,37 @@ import java.util.Optional;
 
 /** The SQL of table {@code dossier}. */
 final class DossierRows {
+    /** A dossier is as bad as the worst in it. */
+    private static final String RAISE = """
+            update dossier set last_hit_at = :now, severity = case
+                when array_position(array['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], :severity)
+                   > array_position(array['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], severity)
+                then :severity else severity end
+            """;
+
     private DossierRows() {}
 
-    static Optional<DossierView> open(Handle tx, String subjectId) {
-        return tx.createQuery("select * from dossier where subject_id = :subject and closed_at is null for update")
+    /** Adds a hit to the open dossier of this subject, unless that has been quiet since before {@code quietSince}. */
+    static Optional<DossierView> joinOpen(
+            Handle tx, String subjectId, Severity severity, Instant quietSince, Instant now) {
+        return tx.createQuery(RAISE
+                        + "where subject_id = :subject and closed_at is null and last_hit_at >= :quiet returning *")
+                .bind("severity", severity.name())
+                .bind("now", now)
                 .bind("subject", subjectId)
+                .bind("quiet", quietSince)
                 .map(DossierRows::view)
                 .findOne();
+    }
+
+    /** Adds a hit to this dossier. */
+    static DossierView join(Handle tx, long id, Severity severity, Instant now) {
+        return tx.createQuery(RAISE + "where id = :id returning *")
+                .bind("severity", severity.name())
+                .bind("now", now)
+                .bind("id", id)
+                .map(DossierRows::view)
+                .one();
     }
 
     static void closeQuiet(Handle tx, String subjectId, Instant lastHitBefore, Instant now) {
@@ -52,14 +76,6 @@ final class DossierRows {
                 .bind("retain", retainUntil)
                 .map(DossierRows::view)
                 .one();
-    }
-
-    static void join(Handle tx, long id, Severity severity, Instant now) {
-        tx.createUpdate("update dossier set severity = :severity, last_hit_at = :now where id = :id")
-                .bind("severity", severity.name())
-                .bind("now", now)
-                .bind("id", id)
-                .execute();
     }
 
     static DossierView view(ResultSet row, StatementContext context) throws SQLException {

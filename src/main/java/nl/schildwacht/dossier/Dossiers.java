@@ -1,7 +1,6 @@
 package nl.schildwacht.dossier;
 
 import nl.schildwacht.hit.Hit;
-import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -138,8 +137,7 @@ public final class Dossiers {
         boolean worse = hit.severity().compareTo(known.severity()) > 0 || hit.alerting() && !known.alerting();
         if (!worse || known.withdrawnAt().isPresent()) return new Kept.Known(hit);
         HitRows.worsen(tx, hit, known.revision() + 1);
-        DossierView dossier = find(tx, known.dossierId()).orElseThrow();
-        DossierRows.join(tx, dossier.id(), worst(dossier.severity(), hit.severity()), clock.instant());
+        DossierView dossier = DossierRows.join(tx, known.dossierId(), hit.severity(), clock.instant());
         return new Kept.Worsened(hit, dossier, known.revision() + 1);
     }
 
@@ -147,20 +145,13 @@ public final class Dossiers {
 
     private Opening dossierFor(Handle tx, Hit hit) {
         Instant now = clock.instant();
-        DossierRows.closeQuiet(tx, hit.subjectId(), now.minus(joinWithin), now);
-        Optional<DossierView> open = DossierRows.open(tx, hit.subjectId());
-        if (open.isPresent()) {
-            DossierView dossier = open.get();
-            DossierRows.join(tx, dossier.id(), worst(dossier.severity(), hit.severity()), now);
-            return new Opening(find(tx, dossier.id()).orElseThrow(), false);
-        }
+        Instant quietSince = now.minus(joinWithin);
+        Optional<DossierView> joined = DossierRows.joinOpen(tx, hit.subjectId(), hit.severity(), quietSince, now);
+        if (joined.isPresent()) return new Opening(joined.get(), false);
+        DossierRows.closeQuiet(tx, hit.subjectId(), quietSince, now);
         int year = now.atZone(DUTCH_TIME).getYear();
         String number = "SW-%d-%04d".formatted(year, DossierRows.nextNumber(tx, year));
         return new Opening(DossierRows.insert(tx, number, hit, now, now.plus(keepDossier)), true);
-    }
-
-    private static Severity worst(Severity a, Severity b) {
-        return a.compareTo(b) >= 0 ? a : b;
     }
 
     private static Optional<DossierView> find(Handle handle, long id) {
