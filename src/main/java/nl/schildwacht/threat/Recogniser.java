@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  */
 public final class Recogniser {
     private static final String EDITION = "2026.11";
-    private static final List<String> LEXICON_FILES = List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-en.txt");
-    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-en.txt");
+    private static final List<String> LEXICON_FILES =
+            List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-nl-free.txt", "lexicon-en.txt");
+    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt");
     private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
             .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
             .thenComparing(Comparator.comparing(Finding::severity).reversed())
