@@ -15,12 +15,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * {@code ./schildwacht demo}: opens a town, starts the real parts, configures the service as a user would, and shows what
@@ -36,6 +38,8 @@ public final class Demo {
     private final LinkedBlockingQueue<Mailbox.Letter> arrived = new LinkedBlockingQueue<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private String step = "starting";
+    /** Whether it came to a good end; then nothing of it needs to be looked at. */
+    private volatile boolean ended;
 
     private Demo(Path home) {
         this.home = home;
@@ -76,6 +80,7 @@ public final class Demo {
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
         try {
             demo.run(wishes);
+            demo.ended = true;
             System.exit(0);
         } catch (Exception e) {
             System.err.println();
@@ -242,5 +247,14 @@ public final class Demo {
             }
         }
         EmbeddedPostgres.stop(home.resolve("service").resolve("postgres"));
+        if (ended) clear();
+    }
+
+    private void clear() {
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (IOException e) {
+            System.err.println("could not remove " + home + ": " + e.getMessage());
+        }
     }
 }
