@@ -18,8 +18,8 @@ class CrashIT {
 
     @Test
     void whatWasSaidWhileTheServiceDied_isKeptPublishedAndToldOnce() throws Exception {
-        long seed = Long.getLong("schildwacht.seed", System.nanoTime());
-        System.out.println("crash: seed " + seed + " (-Dschildwacht.seed=" + seed + " repeats its choices)");
+        long seed = Long.getLong("crash.seed", System.nanoTime());
+        System.out.println("crash: seed " + seed + " (-Dcrash.seed=" + seed + " repeats its choices)");
         var random = new Random(seed);
         try (Scene scene = Scene.open("crash")) {
             Service service = scene.start("service", Map.of());
