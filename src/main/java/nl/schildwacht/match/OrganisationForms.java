@@ -51,6 +51,8 @@ final class OrganisationForms {
             "mbo",
             "hbo");
 
+    private static final List<String> HOUSES = List.of("stadhuis", "gemeentehuis", "raadhuis", "stadskantoor");
+
     private final Collected collected;
 
     OrganisationForms(Collected collected) {
@@ -70,15 +72,19 @@ final class OrganisationForms {
             collected.add(distinctive, Form.of(who, Kind.DISTINCTIVE_PART));
             collected.add(generic, Form.of(who, Kind.GENERIC_PART));
             collected.add(words.stream().map(Word::text).collect(Collectors.joining()), Form.of(who, Kind.FULL));
-            if (words.getFirst().text().equals("gemeente")) addAbbreviated(who, distinctive);
+            if (words.getFirst().text().equals("gemeente")) {
+                addMunicipal(who, "gem", "", distinctive);
+                HOUSES.forEach(house -> addMunicipal(who, house, "van", distinctive));
+            }
         }
         return who;
     }
 
-    private void addAbbreviated(Watched who, List<Word> distinctive) {
+    /** A municipality is also what it is shortened to, and the house it sits in: "het stadhuis van Voorbeeldstad". */
+    private void addMunicipal(Watched who, String first, String between, List<Word> distinctive) {
         List<Word> key = new ArrayList<>(distinctive);
-        key.addFirst(collected.vocabulary().learn("gem"));
-        collected.add(key, Form.of(who, Kind.FULL));
+        key.addFirst(collected.vocabulary().learn(first));
+        collected.add(key, Form.of(who, Kind.FULL, List.of("", between), 0));
     }
 
     /** Small words may come and go, but not when nothing else would be left. */

@@ -15,8 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** {@code score} as it is packaged: its streams, its encoding whatever the terminal's is, its exit codes. */
 class ScoreIT {
-    private static final Path JAR =
-            Path.of(System.getProperty("schildwacht.build", "target"), "quarkus-app", "quarkus-run.jar");
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     @TempDir
     private Path folder;

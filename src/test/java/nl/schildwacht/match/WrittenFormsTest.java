@@ -168,6 +168,8 @@ class WrittenFormsTest {
             de gemeente voorbeeldstad liegt               | stad certain [gemeente voorbeeldstad]
             de gemeente van Voorbeeldstad liegt           | stad certain [gemeente van Voorbeeldstad]
             gem. Voorbeeldstad liegt                      | stad certain [gem. Voorbeeldstad]
+            het stadhuis van Voorbeeldstad in brand       | stad certain [stadhuis van Voorbeeldstad]
+            gemeentehuis Voorbeeldstad                    | stad certain [gemeentehuis Voorbeeldstad]
             #gemeentevoorbeeldstad liegt                  | stad certain [gemeentevoorbeeldstad]
             @voorbeeldstad liegt                          | stad certain [@voorbeeldstad]
             In Voorbeeldstad is het mooi                  | stad weak [Voorbeeldstad]
