@@ -56,18 +56,21 @@ final class Scorer {
         ObjectNode output = JSON.objectNode();
         output.set("id", input.path("id").isMissingNode() ? JSON.nullNode() : input.get("id"));
         boolean own = isOwn(post.author().handle());
-        List<Mention> mentions = own ? List.of() : names.mentions(post.text(), post.channel(), Optional.empty());
+        List<Mention> mentions =
+                own ? List.of() : names.meant(post.text(), post.parentText(), post.channel(), Optional.empty());
         Assessment assessment = own
                 ? new Assessment(List.of(), false, recogniser.version())
                 : recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE);
         List<Hit> hits = Judge.hits(post, mentions, assessment, watchlist);
         var subjects = output.putArray("subjects");
-        mentions.forEach(mention -> subjects.addObject()
-                .put("id", mention.subject().id())
-                .put("name", mention.subject().displayName())
-                .put("start", mention.start())
-                .put("end", mention.end())
-                .put("surety", mention.surety().name().toLowerCase(Locale.ROOT)));
+        mentions.stream()
+                .filter(mention -> isMeant(mention, hits))
+                .forEach(mention -> subjects.addObject()
+                        .put("id", mention.subject().id())
+                        .put("name", mention.subject().displayName())
+                        .put("start", mention.start())
+                        .put("end", mention.end())
+                        .put("surety", mention.surety().name().toLowerCase(Locale.ROOT)));
         var behaviours = output.putArray("behaviours");
         assessment.findings().forEach(finding -> write(behaviours.addObject(), finding));
         var targets = output.putArray("targets");
@@ -91,6 +94,14 @@ final class Scorer {
     /** Which platform a line comes from is not told, so an account on any of them counts. */
     private boolean isOwn(String author) {
         return platforms.stream().anyMatch(platform -> names.isOwnHandle(author, platform, ""));
+    }
+
+    /** Whoever is not named is a subject only if something is aimed at her. */
+    private static boolean isMeant(Mention mention, List<Hit> hits) {
+        return mention.isNamed()
+                || hits.stream()
+                        .anyMatch(
+                                hit -> hit.subjectId().equals(mention.subject().id()));
     }
 
     private static boolean isAggression(Finding finding) {

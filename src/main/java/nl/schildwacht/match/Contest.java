@@ -60,7 +60,7 @@ final class Contest {
         for (Claim claim : spot.claims()) {
             if (!group.test(claim)) continue;
             Contender contender = new Contender(claim, bearings.weight(claim));
-            if (claim.kind() == Kind.GENERIC_PART && contender.weight == 0) continue;
+            if ((claim.kind() == Kind.GENERIC_PART || claim.isLoose()) && contender.weight == 0) continue;
             int order = best.isEmpty() ? 0 : Contender.RIGHT.compare(contender, best.getFirst());
             if (order > 0) best.clear();
             if (order >= 0) best.add(contender);

@@ -3,6 +3,7 @@ package nl.schildwacht.match;
 import nl.schildwacht.watch.Term;
 import nl.schildwacht.watch.Watchlist;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ public final class NameIndex {
     private final Vocabulary vocabulary;
     private final Phrases phrases;
     private final OwnHandles ownHandles;
+    private final Map<String, Watched> watched;
 
-    private NameIndex(long version, Vocabulary vocabulary, Phrases phrases, OwnHandles ownHandles) {
+    private NameIndex(
+            long version, Vocabulary vocabulary, Phrases phrases, OwnHandles ownHandles, Map<String, Watched> watched) {
         this.version = version;
+        this.watched = watched;
         this.vocabulary = vocabulary;
         this.phrases = phrases;
         this.ownHandles = ownHandles;
@@ -41,7 +45,7 @@ public final class NameIndex {
             Watched owner = watched.get(term.owner());
             if (owner != null) addTerm(collected, owner, term);
         }
-        return new NameIndex(watchlist.version(), vocabulary, collected.phrases(), new OwnHandles(watchlist));
+        return new NameIndex(watchlist.version(), vocabulary, collected.phrases(), new OwnHandles(watchlist), watched);
     }
 
     private static void addTerm(Collected collected, Watched owner, Term term) {
@@ -65,10 +69,42 @@ public final class NameIndex {
      */
     public List<Mention> mentions(String text, Optional<String> channel, Optional<String> platform) {
         Reading reading = new TextReader(text, vocabulary).read();
-        Spotter spotter = new Spotter(reading, phrases, platform);
+        Spotter spotter = new Spotter(reading, phrases, platform, channel.isPresent());
         List<Spot> spots = spotter.spots();
         if (spots.isEmpty()) return List.of();
         return new Contest(new Bearings(reading, spots, channel), spotter.strangers()).settle(spots);
+    }
+
+    /**
+     * Whom a text names, and whom it may speak to or of without a name: the one on whose own channel it stands, and those
+     * whom the post it answers names. Of these last nobody is more than likely. Never throws.
+     *
+     * @param parent the text it answers, if known.
+     * @param channel as in {@link #mentions}.
+     * @param platform as in {@link #mentions}.
+     * @return first the named in text order, then the others; each subject that is named comes as named only.
+     */
+    public List<Mention> meant(
+            String text, Optional<String> parent, Optional<String> channel, Optional<String> platform) {
+        List<Mention> named = mentions(text, channel, platform);
+        if (parent.isEmpty() && channel.isEmpty()) return named;
+        List<Mention> meant = new ArrayList<>(named);
+        channel.map(watched::get)
+                .map(owner -> Mention.unnamed(owner.subject(), Surety.LIKELY, Mention.Sign.ADDRESSED))
+                .ifPresent(owner -> addUnlessMeant(owner, meant));
+        if (parent.isPresent()) {
+            for (Mention answered : mentions(parent.get(), channel, platform)) {
+                Surety surety = answered.surety() == Surety.WEAK ? Surety.WEAK : Surety.LIKELY;
+                addUnlessMeant(Mention.unnamed(answered.subject(), surety, Mention.Sign.ANSWERED), meant);
+            }
+        }
+        return meant;
+    }
+
+    private static void addUnlessMeant(Mention unnamed, List<Mention> meant) {
+        if (meant.stream()
+                .noneMatch(mention ->
+                        mention.subject().id().equals(unnamed.subject().id()))) meant.add(unnamed);
     }
 
     /**

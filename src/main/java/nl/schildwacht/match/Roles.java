@@ -1,5 +1,6 @@
 package nl.schildwacht.match;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,26 +10,8 @@ import java.util.stream.Collectors;
 /** The words by which people name somebody's function: its own, and the short forms in use. */
 final class Roles {
     private static final int SHORTEST = 4;
-    private static final Map<String, List<String>> ALSO_CALLED = Map.ofEntries(
-            Map.entry("burgemeester", List.of("burgervader", "burgermoeder", "bgm", "burg")),
-            Map.entry("wethouder", List.of("weth", "wethoudster")),
-            Map.entry("gemeentesecretaris", List.of("secretaris")),
-            Map.entry("directeur", List.of("directrice", "dir")),
-            Map.entry("rector", List.of("rectrix")),
-            Map.entry("hoogleraar", List.of("professor", "prof")),
-            Map.entry("professor", List.of("prof", "hoogleraar")),
-            Map.entry("docent", List.of("docente", "leraar", "lerares")),
-            Map.entry("leraar", List.of("lerares", "docent", "docente", "meester", "juf")),
-            Map.entry("leerkracht", List.of("leraar", "lerares", "meester", "juf")),
-            Map.entry("handhaver", List.of("boa")),
-            Map.entry("opsporingsambtenaar", List.of("boa")),
-            Map.entry("boa", List.of("handhaver")),
-            Map.entry("jeugdbeschermer", List.of("voogd", "gezinsvoogd")),
-            Map.entry("gezinsvoogd", List.of("voogd", "jeugdbeschermer")),
-            Map.entry("raadslid", List.of("gemeenteraadslid")),
-            Map.entry("mayor", List.of("burgemeester")),
-            Map.entry("alderman", List.of("wethouder", "alderwoman")),
-            Map.entry("teacher", List.of("docent", "leraar", "lerares")));
+    /** Each word of {@code roles.txt} with all that stand on a line with it. */
+    private static final Map<String, Set<String>> ALSO_CALLED = alsoCalled();
 
     private Roles() {}
 
@@ -36,10 +19,20 @@ final class Roles {
     static Set<Word> of(Vocabulary vocabulary, String function) {
         Set<Word> roles = new HashSet<>(significantWords(vocabulary, function));
         for (Word word : Set.copyOf(roles)) {
-            ALSO_CALLED.getOrDefault(word.text(), List.of()).forEach(other -> roles.add(vocabulary.learn(other)));
+            ALSO_CALLED.getOrDefault(word.text(), Set.of()).forEach(other -> roles.add(vocabulary.learn(other)));
         }
         roles.forEach(word -> word.mark(Word.Trait.ROLE));
         return Set.copyOf(roles);
+    }
+
+    private static Map<String, Set<String>> alsoCalled() {
+        Map<String, Set<String>> all = new HashMap<>();
+        for (String line : Vocabulary.lines("roles.txt")) {
+            List<String> alike = List.of(line.split("\\s+"));
+            for (String role : alike)
+                all.computeIfAbsent(role, r -> new HashSet<>()).addAll(alike);
+        }
+        return all;
     }
 
     /** The words of a department's name that tell it from another. */

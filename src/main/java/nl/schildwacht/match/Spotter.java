@@ -23,12 +23,15 @@ final class Spotter {
     private final Reading reading;
     private final Phrases phrases;
     private final Optional<String> platform;
+    private final boolean onChannel;
     private final List<Spot> spots = new ArrayList<>(2);
     private final Set<Word> strangers = new HashSet<>(2);
     private Phrases.@Nullable Walk walk;
 
-    Spotter(Reading reading, Phrases phrases, Optional<String> platform) {
+    /** @param onChannel whether the text stands on somebody's own channel, where people are called by half a name. */
+    Spotter(Reading reading, Phrases phrases, Optional<String> platform, boolean onChannel) {
         this.reading = reading;
+        this.onChannel = onChannel;
         this.phrases = phrases;
         this.platform = platform;
     }
@@ -51,7 +54,8 @@ final class Spotter {
 
     /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
     private int claimed(Word first, int from) {
-        boolean alone = !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from));
+        boolean alone =
+                !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from, onChannel));
         boolean together = first.opensPhrase() && goesOn(from);
         if (!alone && !together) return from;
         Written written = new Written(reading, from);
@@ -175,8 +179,12 @@ final class Spotter {
                 return null;
             ceiling = Surety.WEAK;
         }
-        if (!nameLike || !before.isTitle() && isFollowedByMore(last)) return null;
-        return new Claim(form.who(), form.kind(), fit, reading.start(prefix.first()), ceiling);
+        boolean loose = !nameLike && written.isLoose(before, onChannel);
+        if (!nameLike && !loose || !before.isTitle() && isFollowedByMore(last)) return null;
+        int start = reading.start(prefix.first());
+        return loose
+                ? Claim.loose(form.who(), form.kind(), fit, start, ceiling)
+                : new Claim(form.who(), form.kind(), fit, start, ceiling);
     }
 
     private @Nullable Claim withInitials(Form form, String initials, Fit fit, int first) {
@@ -190,17 +198,17 @@ final class Spotter {
 
     private @Nullable Claim given(Form form, Written written, int last) {
         Before before = written.before();
-        if (!written.isNameLike(before, false)) return null;
+        boolean loose = !written.isNameLike(before, false);
+        if (loose && !written.isLoose(before, onChannel)) return null;
         if (isFollowedByHalfAName(last) || reading.has(written.first(), Reading.HYPHEN) && before.isStranger())
             return null;
         if (isFollowedByAnotherName(last)) return null;
         boolean mayBeAnother = reading.isUncased() && isFollowedByUnknown(last);
-        return new Claim(
-                form.who(),
-                Kind.GIVEN,
-                Fit.EXACT,
-                reading.start(written.first()),
-                mayBeAnother ? Surety.WEAK : Surety.CERTAIN);
+        Surety ceiling = mayBeAnother ? Surety.WEAK : Surety.CERTAIN;
+        int start = reading.start(written.first());
+        return loose
+                ? Claim.loose(form.who(), Kind.GIVEN, Fit.EXACT, start, ceiling)
+                : new Claim(form.who(), Kind.GIVEN, Fit.EXACT, start, ceiling);
     }
 
     /** "Jansen-Pietersen": the name goes on. */

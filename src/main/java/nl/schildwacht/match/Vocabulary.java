@@ -50,7 +50,7 @@ final class Vocabulary implements WordSource {
             "een", "elke", "iedere", "andere", "geen", "welke", "alle", "sommige", "veel", "meer", "menige", "zulke",
             "any", "every", "another");
     private static final Set<String> ORDINARY = ordinary();
-    private static final List<String> GIVEN_NAMES = lines("given-names.txt");
+    private static final Set<String> GIVEN_NAMES = Set.copyOf(words("given-names.txt"));
 
     private final WordTable words;
 
@@ -66,7 +66,7 @@ final class Vocabulary implements WordSource {
 
     /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */
     static boolean isOrdinary(String word) {
-        return word.length() < 3 || ORDINARY.contains(word) || isInflected(word);
+        return word.length() < 3 || ORDINARY.contains(word) || !GIVEN_NAMES.contains(word) && isInflected(word);
     }
 
     /** "goede", "witte", "grote", "boeren": what Dutch makes of its adjectives and plurals. */
@@ -107,22 +107,29 @@ final class Vocabulary implements WordSource {
     }
 
     private static Set<String> ordinary() {
-        List<String> all = new ArrayList<>(lines("ordinary-words.txt"));
+        List<String> all = new ArrayList<>(words("ordinary-words.txt"));
         for (CharArraySet stopWords : List.of(DutchAnalyzer.getDefaultStopSet(), EnglishAnalyzer.getDefaultStopSet())) {
             for (Object word : stopWords) all.add(new String((char[]) word));
         }
         return Set.copyOf(all);
     }
 
-    private static List<String> lines(String resource) {
+    private static List<String> words(String resource) {
+        return lines(resource).stream()
+                .flatMap(line -> List.of(line.split("\\s+")).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The lines of a word list shipped with this room, without comments and blank ones. */
+    static List<String> lines(String resource) {
         try (InputStream stream = Vocabulary.class.getResourceAsStream(resource)) {
             if (stream == null) throw new IllegalStateException("missing from the build: " + resource);
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(Predicate.not(line -> line.startsWith("#")))
-                    .flatMap(line -> List.of(line.strip().split("\\s+")).stream())
+                    .map(String::strip)
                     .filter(Predicate.not(String::isEmpty))
-                    .distinct()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);

@@ -9,6 +9,7 @@ import java.util.Set;
 /** How the words of one form stand in a text: their places, their capitals, the tussenvoegsels between and before them. */
 final class Written {
     private static final Set<String> ARTICLES = Set.of("de", "het", "t", "den");
+    private static final Set<String> OLD_ARTICLES = Set.of("der", "ter", "ten", "el");
 
     private final Reading reading;
     private final List<Integer> places = new ArrayList<>(3);
@@ -37,13 +38,20 @@ final class Written {
      * Whether a given or family name of this one word can stand here: a cheap no for the many that cannot, without a look at
      * the many who may be called so.
      */
-    static boolean canStandBare(Reading reading, int at) {
+    static boolean canStandBare(Reading reading, int at, boolean onChannel) {
         if (reading.has(at, Reading.LETTER)) return false;
         boolean ordinary = reading.is(at, Word.Trait.ORDINARY);
+        boolean capital = reading.has(at, Reading.CAPITAL | Reading.HASHTAG);
         boolean asName = reading.isUncased()
-                ? !ordinary
-                : reading.has(at, Reading.CAPITAL | Reading.HASHTAG) && !(ordinary && reading.isSentenceStart(at));
-        return asName || isTitled(reading, at);
+                ? !ordinary || isAfterOldArticle(reading, at)
+                : capital && !(ordinary && reading.isSentenceStart(at));
+        return asName || onChannel && (capital || !ordinary) || isTitled(reading, at);
+    }
+
+    /** "van der", "ter": Dutch that lives on in names only. */
+    private static boolean isAfterOldArticle(Reading reading, int at) {
+        Word before = reading.joins(at) ? reading.word(at - 1) : null;
+        return before != null && before.is(Word.Trait.TUSSENVOEGSEL) && OLD_ARTICLES.contains(before.text());
     }
 
     /** Whether a title stands before the name at this place and its tussenvoegsels. */
@@ -153,8 +161,17 @@ final class Written {
         boolean capital = reading.has(first(), Reading.CAPITAL | Reading.HASHTAG) && !reading.isUncased();
         if (before.isHonorific()) return true;
         if (before.isTitle()) return !ordinary || capital || hasTussenvoegsel;
-        if (reading.isUncased()) return !ordinary;
+        if (reading.isUncased()) return !ordinary || isAfterOldArticle(reading, first());
         return capital && !(ordinary && (reading.isSentenceStart(first()) || reading.has(first(), Reading.HASHTAG)));
+    }
+
+    /**
+     * Whether it may be a name for all that, if something speaks for it: on a channel of hers a name without its capital, or
+     * one that opens the sentence; in a text without capitals what follows a function.
+     */
+    boolean isLoose(Before before, boolean onChannel) {
+        if (before.isTitle() && reading.isUncased()) return true;
+        return onChannel && (!isOrdinary() || reading.isCapital(first()) && !reading.isUncased());
     }
 
     /** "ik ben Jansen kwijt" does not name Ben Jansen. */

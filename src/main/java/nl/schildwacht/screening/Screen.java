@@ -33,7 +33,7 @@ public final class Screen {
      * Judges one post.
      *
      * @param watched whom we look after at this moment.
-     * @param parent fetches the text of the post it answers; only asked when the post names somebody, says nothing by itself,
+     * @param parent fetches the text of the post it answers; only asked when the post means somebody, says nothing by itself,
      *     and is a reply whose parent did not come along.
      */
     public Screened judge(Post post, Watched watched, Function<Post, Optional<String>> parent) {
@@ -41,7 +41,7 @@ public final class Screen {
         if (watched.names()
                 .isOwnHandle(post.author().handle(), platform, post.ref().host()))
             return new Screened.Dropped(DropReason.OWN_POST);
-        List<Mention> mentions = watched.names().mentions(post.text(), post.channel(), Optional.of(platform));
+        List<Mention> mentions = meant(post, watched);
         if (mentions.isEmpty()) return new Screened.Dropped(DropReason.NO_SUBJECT);
         Assessment assessment = assess(post, mentions);
         if (isNothing(assessment)
@@ -51,12 +51,18 @@ public final class Screen {
             Optional<Post> read = parent.apply(post).map(post::withParentText);
             if (read.isPresent()) {
                 post = read.get();
+                mentions = meant(post, watched);
                 assessment = assess(post, mentions);
             }
         }
         if (isNothing(assessment)) return new Screened.Dropped(DropReason.NO_BEHAVIOUR);
         List<Hit> hits = Judge.hits(post, mentions, assessment, watched.watchlist());
         return hits.isEmpty() ? new Screened.Dropped(DropReason.NOT_AIMED) : new Screened.Flagged(post, hits);
+    }
+
+    private static List<Mention> meant(Post post, Watched watched) {
+        String platform = post.ref().platform().id();
+        return watched.names().meant(post.text(), post.parentText(), post.channel(), Optional.of(platform));
     }
 
     private Assessment assess(Post post, List<Mention> mentions) {

@@ -1,5 +1,6 @@
 package nl.schildwacht.threat;
 
+import nl.schildwacht.match.Mention;
 import nl.schildwacht.watch.Person;
 
 import java.util.ArrayList;
@@ -10,7 +11,15 @@ import java.util.Set;
 /** Decides whom a finding is aimed at, out of those mentioned. */
 final class Aim {
     /** The concepts that aiming needs. */
-    record Signs(long[] otherName, long[] group, long[] support, long[] says, long[] and) {}
+    record Signs(
+            long[] otherName,
+            long[] group,
+            long[] support,
+            long[] says,
+            long[] and,
+            long[] you,
+            long[] youAll,
+            long[] they) {}
 
     /** Words over which a sentence still speaks of the one named before. */
     private static final int CLAUSE_COST = 4;
@@ -24,15 +33,57 @@ final class Aim {
     private final List<Names.Named> candidates = new ArrayList<>();
     private final Set<Names.Named> refused = new HashSet<>();
     private final Signs signs;
+    private final List<Mention> unnamed;
 
-    Aim(Tagged tagged, List<Names.Named> named, Signs signs) {
+    Aim(Tagged tagged, List<Names.Named> named, List<Mention> unnamed, Signs signs) {
         this.tagged = tagged;
+        this.unnamed = unnamed;
         this.named = named;
         this.signs = signs;
         for (Names.Named one : named) (isSupported(one) || isSpeaking(one) ? refused : candidates).add(one);
     }
 
     Set<String> of(Pattern.Match match) {
+        Set<String> spokenTo = spokenTo(match);
+        if (!spokenTo.isEmpty()) return spokenTo;
+        Set<String> aimedAt = ofNamed(match);
+        return aimedAt.isEmpty() && isAboutNobodyNamed(match) ? spokenOf(match) : aimedAt;
+    }
+
+    /** On somebody's own channel "you" is the one whose channel it is, unless the same sentence names another. */
+    private Set<String> spokenTo(Pattern.Match match) {
+        int aim = match.aim();
+        if (unnamed.isEmpty() || aim < 0 || !tagged.isAny(aim, signs.you())) return Set.of();
+        int from = tagged.sentenceStart(aim);
+        int past = tagged.sentencePast(aim);
+        if (named.stream().anyMatch(one -> one.from() >= from && one.from() < past)) return Set.of();
+        if (tagged.anyBetween(from, past, signs.otherName())) return Set.of();
+        return whoAre(Mention.Sign.ADDRESSED, tagged.isAny(aim, signs.youAll()));
+    }
+
+    /** Who is meant by "he", or by nothing at all, where the text itself names nobody. */
+    private Set<String> spokenOf(Pattern.Match match) {
+        Set<String> answered = whoAre(Mention.Sign.ANSWERED, false);
+        return answered.isEmpty() ? whoAre(Mention.Sign.ADDRESSED, false) : answered;
+    }
+
+    private boolean isAboutNobodyNamed(Pattern.Match match) {
+        if (unnamed.isEmpty() || !named.isEmpty()) return false;
+        if (tagged.anyBetween(match.from() - 2, match.past() + 2, signs.otherName())) return false;
+        return match.aim() < 0 || tagged.isAny(match.aim(), signs.they());
+    }
+
+    /** @param alsoOrganisations those answer for "all of you" only; citizens quarrel among themselves on their channels. */
+    private Set<String> whoAre(Mention.Sign sign, boolean alsoOrganisations) {
+        Set<String> ids = new HashSet<>();
+        for (Mention mention : unnamed) {
+            if (mention.sign() == sign && (alsoOrganisations || mention.subject() instanceof Person))
+                ids.add(mention.subject().id());
+        }
+        return ids;
+    }
+
+    private Set<String> ofNamed(Pattern.Match match) {
         if (candidates.isEmpty()) return Set.of();
         int aim = match.aim();
         if (aim >= 0) {

@@ -59,6 +59,11 @@ final class Concepts {
         return numbers.containsKey(name);
     }
 
+    /** By number. */
+    String[] names() {
+        return numbers.keySet().toArray(String[]::new);
+    }
+
     int count() {
         return numbers.size();
     }

@@ -36,6 +36,7 @@ public final class Recogniser {
     private final int reply;
     private final int local;
     private final int number;
+    private final Clues clues;
     private final String version;
 
     private Recogniser(List<DataFile> words, List<DataFile> statements) {
@@ -58,11 +59,15 @@ public final class Recogniser {
                 mask(concepts, "GROUP"),
                 mask(concepts, "SUPPORT"),
                 mask(concepts, "SAYS"),
-                mask(concepts, "AND"));
+                mask(concepts, "AND"),
+                mask(concepts, "YOU"),
+                mask(concepts, "YOU_ALL"),
+                mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));
         quoted = concepts.number(Concepts.QUOTED);
         reply = concepts.number(Concepts.REPLY);
         number = concepts.number(Concepts.NUMBER);
         local = concepts.number(Concepts.LOCAL);
+        clues = new Clues(concepts);
         version = EDITION + "-" + digest(words, statements);
     }
 
@@ -91,14 +96,17 @@ public final class Recogniser {
      *
      * @param text as given; offsets in the findings are UTF-16 units of it.
      * @param parent the text it answers, if known.
-     * @param mentions where the text names somebody we look after; targets are drawn from these only.
+     * @param mentions whom we look after that the text names or may mean; targets are drawn from these only.
      * @param words the organisation's own.
      */
     public Assessment assess(String text, Optional<String> parent, List<Mention> mentions, LocalWords words) {
         Words read = Words.of(text);
         List<Mention> inOrder = mentions.stream()
+                .filter(Mention::isNamed)
                 .sorted(Comparator.comparingInt(Mention::start))
                 .toList();
+        List<Mention> unnamed =
+                mentions.stream().filter(mention -> !mention.isNamed()).toList();
         Names names = new Names(read, inOrder);
         Tagged tagged = lexicon.tag(read, names.shielded(), folded(words.muted()));
         addLocal(tagged, names, folded(words.added()));
@@ -106,7 +114,18 @@ public final class Recogniser {
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
-        return judge(tagged, new Aim(tagged, names.named(), signs));
+        return judge(tagged, new Aim(tagged, names.named(), unnamed, signs));
+    }
+
+    /** What the linear model would look at in a text; to train it. */
+    void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Sink sink) {
+        Words read = Words.of(text);
+        Names names = new Names(read, mentions.stream().filter(Mention::isNamed).toList());
+        Tagged tagged = lexicon.tag(read, names.shielded(), Set.of());
+        names.shield(tagged, naming);
+        mark(tagged, parent.isPresent());
+        rules.derive(tagged);
+        clues.of(tagged, sink);
     }
 
     private void addLocal(Tagged tagged, Names names, Set<String> added) {
@@ -213,11 +232,13 @@ public final class Recogniser {
         return words.isEmpty() ? words : words.stream().map(Canonical::fold).collect(Collectors.toSet());
     }
 
-    private static long[] mask(Concepts concepts, String name) {
-        if (!concepts.isKnown(name)) throw new IllegalStateException("the lexicon lacks [" + name + "]");
-        int concept = concepts.number(name);
+    private static long[] mask(Concepts concepts, String... names) {
         long[] mask = new long[concepts.stride()];
-        mask[concept >> 6] |= 1L << (concept & 63);
+        for (String name : names) {
+            if (!concepts.isKnown(name)) throw new IllegalStateException("the lexicon lacks [" + name + "]");
+            int concept = concepts.number(name);
+            mask[concept >> 6] |= 1L << (concept & 63);
+        }
         return mask;
     }
 

@@ -178,6 +178,37 @@ class ScoreTest {
     }
 
     @Test
+    void onHerOwnChannelYouIsShe() throws IOException {
+        String text = "Ik maak je af.";
+        JsonNode without = verdict(Map.of("id", "p1", "text", text));
+        JsonNode with = verdict(Map.of("id", "p1", "text", text, "channel", "anna"));
+        JsonNode kind = verdict(Map.of("id", "p1", "text", "Ik help je graag.", "channel", "anna"));
+
+        assertThat(without.path("alert").asBoolean()).isFalse();
+        assertThat(with.path("targets")).extracting(JsonNode::asText).containsExactly("anna");
+        assertThat(with.path("alert").asBoolean()).isTrue();
+        assertThat(texts(with.path("subjects"), "id")).containsExactly("anna");
+        assertThat(kind.path("subjects")).isEmpty();
+    }
+
+    @Test
+    void onATownsChannel_citizensQuarrelAmongThemselves() throws IOException {
+        JsonNode citizens = verdict(Map.of("id", "p1", "text", "Ik maak je af.", "channel", "stad"));
+        JsonNode town = verdict(Map.of("id", "p1", "text", "Ik maak jullie af.", "channel", "stad"));
+
+        assertThat(citizens.path("alert").asBoolean()).isFalse();
+        assertThat(town.path("targets")).extracting(JsonNode::asText).containsExactly("stad");
+    }
+
+    @Test
+    void aReply_isAboutWhomItAnswers() throws IOException {
+        JsonNode verdict =
+                verdict(Map.of("id", "p1", "text", "Ik maak hem af.", "parent", "Karim Bakker is vandaag jarig."));
+
+        assertThat(verdict.path("targets")).extracting(JsonNode::asText).containsExactly("karim");
+    }
+
+    @Test
     void theChannelMakesPartOfANameLikely() throws IOException {
         JsonNode without = verdict(Map.of("id", "p1", "text", "Wat een idioot, die Bakker."));
         JsonNode with = verdict(Map.of("id", "p1", "text", "Wat een idioot, die Bakker.", "channel", "school"));

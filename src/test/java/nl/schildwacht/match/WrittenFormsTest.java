@@ -81,7 +81,7 @@ class WrittenFormsTest {
             Dat is van der Berg's schuld                  | anna weak [van der Berg]
             # title or role and family name
             Die wethouder Van der Berg moet weg           | anna certain [Van der Berg]
-            wethouder berg? zeker van der berg!           |
+            wethouder berg? zeker van der berg!           | anna certain [berg]; anna certain [van der berg]
             Die wethouder van der Berg moet weg           | anna certain [van der Berg]
             die wethouder van der berg moet weg           | anna certain [van der berg]
             Van der Berg, de wethouder, moet weg          | anna certain [Van der Berg]
@@ -209,6 +209,11 @@ class WrittenFormsTest {
             Die kutlui van de gemeente!      | stad   | stad likely [gemeente]
             Voorbeeldstad liegt              | stad   | stad likely [Voorbeeldstad]
             De boer ploegt                   | stad   |
+            Wat een trut is fatima           | stad   | fatima likely [fatima]
+            Wat een trut is fatima           | school |
+            Brand, kom maar naar buiten      | stad   | karel likely [Brand]
+            Er is Brand, kom naar buiten     | school | karel weak [Brand]
+            Dat is groot nieuws              | stad   |
             Ik ken Piet Jansen wel           | stad   |
             """)
     void partOfAName_isLikelierOnItsOwnChannel(String text, String channel, String expected) {
@@ -226,6 +231,26 @@ class WrittenFormsTest {
     })
     void handle_countsOnItsPlatform(String text, String platform, String expected) {
         assertThat(said(text, Optional.empty(), Optional.of(platform))).isEqualTo(expected);
+    }
+
+    @Test
+    void whoeverIsNotNamed_isMeantOnHerOwnChannelOrByWhatIsAnswered() {
+        assertThat(meant("Wat een onzin.", Optional.empty(), Optional.of("anna")))
+                .containsExactly("anna LIKELY ADDRESSED");
+        assertThat(meant("Dat doe ik.", Optional.of("Wie helpt Fatima el Amrani verhuizen?"), Optional.empty()))
+                .containsExactly("fatima LIKELY ANSWERED");
+        assertThat(meant("Dat doe ik.", Optional.of("Wie helpt Karel?"), Optional.empty()))
+                .containsExactly("karel WEAK ANSWERED");
+        assertThat(meant("Anna van der Berg, onzin.", Optional.of("Anna van der Berg sprak."), Optional.of("anna")))
+                .containsExactly("anna CERTAIN NAMED");
+        assertThat(meant("Wat een onzin.", Optional.of("Het regent."), Optional.of("nobody")))
+                .isEmpty();
+    }
+
+    private static List<String> meant(String text, Optional<String> parent, Optional<String> channel) {
+        return Voorbeeldstad.INDEX.meant(text, parent, channel, Optional.empty()).stream()
+                .map(mention -> mention.subject().id() + " " + mention.surety() + " " + mention.sign())
+                .toList();
     }
 
     @Test
