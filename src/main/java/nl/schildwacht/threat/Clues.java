@@ -1,8 +1,20 @@
 package nl.schildwacht.threat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * What the linear model looks at in a text: its words, pairs of words, pieces of words, and the concepts behind them. Names
- * are no clues: whoever is named is called {@code @name}, somebody else {@code @other}. Immutable; safe for many threads.
+ * What the linear model looks at in a text: its words, pairs of words, pieces of words, and what they are about. Names are no
+ * clues: whoever we look after is {@code @name}, somebody else {@code @other}. A clue's first letter tells its kind:
+ *
+ * <ul>
+ *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between, {@code p} a piece of a word
+ *       with {@code <} and {@code >} for its ends;
+ *   <li>{@code c} a concept or topic, {@code d} two of them in this order and near, {@code e} two of them anywhere.
+ * </ul>
+ *
+ * Immutable; safe for many threads.
  */
 final class Clues {
     /** Takes each clue as it is met; the same one may come again. */
@@ -11,34 +23,53 @@ final class Clues {
         void clue(CharSequence name, int word);
     }
 
-    private static final int REACH = 3;
+    private static final int REACH = 4;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
     private static final int SHORTEST_IN_PIECES = 4;
+    /** Beyond this many words a text is only read up to here for pairs anywhere in it; nobody writes so long. */
+    private static final int MOST_WORDS = 2000;
 
-    private final String[] concepts;
+    private final String[] meanings;
+    private final int topicsFrom;
     private final int name;
     private final int otherName;
 
-    Clues(Concepts concepts) {
-        this.concepts = concepts.names();
+    /** @param concepts those of the rules. @param topics those of the words about which a message may be. */
+    Clues(Concepts concepts, Concepts topics) {
+        topicsFrom = concepts.count();
+        meanings = new String[topicsFrom + topics.count()];
+        System.arraycopy(concepts.names(), 0, meanings, 0, topicsFrom);
+        System.arraycopy(topics.names(), 0, meanings, topicsFrom, topics.count());
         name = concepts.number(Concepts.NAME);
         otherName = concepts.number(Concepts.OTHERNAME);
     }
 
-    void of(Tagged tagged, Sink sink) {
-        String[] words = new String[tagged.count()];
-        for (int word = 0; word < words.length; word++) words[word] = written(tagged, word);
-        StringBuilder clue = new StringBuilder();
-        for (int word = 0; word < words.length; word++) {
-            emit(clue, sink, word, "w ", words[word], "");
-            if (word > 0) emit(clue, sink, word - 1, "b ", words[word - 1], words[word]);
-            else emit(clue, sink, word, "b ", "^", words[word]);
-            if (word > 1) emit(clue, sink, word - 2, "s ", words[word - 2], words[word]);
-            if (word == words.length - 1) emit(clue, sink, word, "b ", words[word], "$");
-            pieces(clue, sink, word, words[word]);
-            concepts(clue, sink, tagged, word);
+    /** @param tagged with the concepts of the rules. @param topics the same words with their topics. */
+    void of(Tagged tagged, Tagged topics, Sink sink) {
+        int count = Math.min(tagged.count(), MOST_WORDS);
+        String[] words = new String[count];
+        int[][] about = new int[count][];
+        for (int word = 0; word < count; word++) {
+            words[word] = written(tagged, word);
+            about[word] = about(tagged, topics, word);
         }
+        StringBuilder clue = new StringBuilder();
+        for (int word = 0; word < count; word++) {
+            emit(clue, sink, word, "w ", words[word], "");
+            if (word == 0) emit(clue, sink, word, "b ", "^", words[word]);
+            else emit(clue, sink, word - 1, "b ", words[word - 1], words[word]);
+            if (word > 1) emit(clue, sink, word - 2, "s ", words[word - 2], words[word]);
+            if (word == count - 1) emit(clue, sink, word, "b ", words[word], "$");
+            pieces(clue, sink, word, words[word]);
+            int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
+            for (int one : about[word]) {
+                emit(clue, sink, word, "c ", meanings[one], "");
+                for (int next = word + 1; next < past; next++)
+                    for (int other : about[next]) emit(clue, sink, word, "d ", meanings[one], meanings[other]);
+            }
+        }
+        together(clue, sink, about);
     }
 
     private String written(Tagged tagged, int word) {
@@ -46,6 +77,23 @@ final class Clues {
         if (tagged.is(word, otherName)) return "@other";
         char first = tagged.words.letters[tagged.words.first[word]];
         return Character.isDigit(first) ? "@number" : tagged.words.text(word);
+    }
+
+    private int[] about(Tagged tagged, Tagged topics, int word) {
+        List<Integer> about = new ArrayList<>();
+        collect(tagged, word, 0, about);
+        if (!tagged.is(word, name)) collect(topics, word, topicsFrom, about);
+        return about.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void collect(Tagged tagged, int word, int from, List<Integer> about) {
+        for (int k = 0; k < tagged.stride(); k++) {
+            for (long left = tagged.part(word, k); left != 0; left &= left - 1) {
+                int meaning = from + k * 64 + Long.numberOfTrailingZeros(left);
+                // What a rule spells out is no concept of its own.
+                if (meanings[meaning].charAt(0) != '\'') about.add(meaning);
+            }
+        }
     }
 
     private static void pieces(StringBuilder clue, Sink sink, int word, String text) {
@@ -60,23 +108,17 @@ final class Clues {
         }
     }
 
-    private void concepts(StringBuilder clue, Sink sink, Tagged tagged, int word) {
-        int past = Math.min(tagged.sentencePast(word), word + 1 + REACH);
-        for (int k = 0; k < tagged.stride(); k++) {
-            for (long left = tagged.part(word, k); left != 0; left &= left - 1) {
-                String concept = concepts[k * 64 + Long.numberOfTrailingZeros(left)];
-                if (concept.startsWith("'")) continue;
-                emit(clue, sink, word, "c ", concept, "");
-                for (int next = word + 1; next < past; next++) after(clue, sink, tagged, word, concept, next);
-            }
-        }
-    }
-
-    private void after(StringBuilder clue, Sink sink, Tagged tagged, int word, String concept, int next) {
-        for (int k = 0; k < tagged.stride(); k++) {
-            for (long left = tagged.part(next, k); left != 0; left &= left - 1) {
-                String other = concepts[k * 64 + Long.numberOfTrailingZeros(left)];
-                if (!other.startsWith("'")) emit(clue, sink, word, "d ", concept, other);
+    private void together(StringBuilder clue, Sink sink, int[][] about) {
+        int[] first = new int[meanings.length];
+        Arrays.fill(first, -1);
+        for (int word = about.length - 1; word >= 0; word--) for (int one : about[word]) first[one] = word;
+        int[] present = java.util.stream.IntStream.range(0, first.length)
+                .filter(one -> first[one] >= 0)
+                .toArray();
+        for (int a = 0; a < present.length; a++) {
+            for (int b = a + 1; b < present.length; b++) {
+                int word = Math.min(first[present[a]], first[present[b]]);
+                emit(clue, sink, word, "e ", meanings[present[a]], meanings[present[b]]);
             }
         }
     }

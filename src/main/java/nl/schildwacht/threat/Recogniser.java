@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises aggression in a text. Immutable; safe for many threads; one call takes time linear in the length of the text
@@ -23,6 +24,14 @@ public final class Recogniser {
     private static final List<String> LEXICON_FILES =
             List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-nl-free.txt", "lexicon-en.txt");
     private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt");
+    private static final List<String> TOPIC_FILES = List.of("topics-nl.txt", "topics-en.txt");
+    private static final String MODEL_FILE = "model.txt";
+    /** From this probability on the model's word is enough. */
+    private static final double SURE_ENOUGH = Double.parseDouble(System.getProperty("sure", "0.5"));
+
+    private static final double SURE_BEHAVIOUR = Double.parseDouble(System.getProperty("sureb", "0.5"));
+    private static final double SURELY_NOT = Double.parseDouble(System.getProperty("not", "0.0"));
+
     private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
             .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
             .thenComparing(Comparator.comparing(Finding::severity).reversed())
@@ -36,10 +45,14 @@ public final class Recogniser {
     private final int reply;
     private final int local;
     private final int number;
+    private final Lexicon topics;
     private final Clues clues;
+    private final Optional<Model> model;
+    private final long[] pronouns;
     private final String version;
 
-    private Recogniser(List<DataFile> words, List<DataFile> statements) {
+    private Recogniser(
+            List<DataFile> words, List<DataFile> statements, List<DataFile> about, Optional<DataFile> learned) {
         Concepts concepts = new Concepts();
         LexiconReader lexiconReader = new LexiconReader(concepts);
         List<Entry> entries = new ArrayList<>();
@@ -67,19 +80,35 @@ public final class Recogniser {
         reply = concepts.number(Concepts.REPLY);
         number = concepts.number(Concepts.NUMBER);
         local = concepts.number(Concepts.LOCAL);
-        clues = new Clues(concepts);
-        version = EDITION + "-" + digest(words, statements);
+        Concepts topicNames = new Concepts();
+        LexiconReader topicReader = new LexiconReader(topicNames);
+        List<Entry> topicEntries = new ArrayList<>();
+        about.forEach(file -> topicEntries.addAll(topicReader.read(file)));
+        topics = new Lexicon(topicEntries, topicNames);
+        clues = new Clues(concepts, topicNames);
+        model = learned.map(Model::new);
+        pronouns = mask(concepts, "YOU", "THEM");
+        version = EDITION + "-"
+                + digest(Stream.of(words, statements, about, learned.stream().toList())
+                        .flatMap(List::stream));
     }
 
-    /** Reads the shipped rules and words. @throws DataMistake naming file and line of the first mistake in them. */
+    /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
     public static Recogniser load() {
+        return with(Optional.of(DataFile.shipped(MODEL_FILE)));
+    }
+
+    /** The shipped rules and words with a model of one's own, or none. */
+    static Recogniser with(Optional<DataFile> model) {
         return new Recogniser(
                 LEXICON_FILES.stream().map(DataFile::shipped).toList(),
-                RULE_FILES.stream().map(DataFile::shipped).toList());
+                RULE_FILES.stream().map(DataFile::shipped).toList(),
+                TOPIC_FILES.stream().map(DataFile::shipped).toList(),
+                model);
     }
 
     static Recogniser of(List<DataFile> words, List<DataFile> statements) {
-        return new Recogniser(words, statements);
+        return new Recogniser(words, statements, List.of(), Optional.empty());
     }
 
     /** The content of rules and words: equal versions judge equally. */
@@ -110,11 +139,55 @@ public final class Recogniser {
         Names names = new Names(read, inOrder);
         Tagged tagged = lexicon.tag(read, names.shielded(), folded(words.muted()));
         addLocal(tagged, names, folded(words.added()));
-        if (!rules.hasAnchor(tagged)) return new Assessment(List.of(), false, version);
+        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty();
+        if (!isJudgedByModel && !rules.hasAnchor(tagged)) return new Assessment(List.of(), false, version);
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
-        return judge(tagged, new Aim(tagged, names.named(), unnamed, signs));
+        Aim aim = new Aim(tagged, names.named(), unnamed, signs);
+        Assessment ruled = judge(tagged, aim);
+        if (!isJudgedByModel) return ruled;
+        Tagged about = topics.tag(read, names.shielded(), Set.of());
+        return together(ruled, model.get().opinion(tagged, about, clues), tagged, aim);
+    }
+
+    /** What the rules found, and what the model knows that they have no words for. */
+    private Assessment together(Assessment ruled, Model.Opinion opinion, Tagged tagged, Aim aim) {
+        List<Finding> findings = new ArrayList<>(ruled.findings());
+        if (opinion.aggression() < SURELY_NOT) findings.removeIf(finding -> finding.behaviour() != Behaviour.COMPLAINT);
+        boolean isAimed = findings.stream()
+                .anyMatch(finding -> !finding.targets().isEmpty() && finding.behaviour() != Behaviour.COMPLAINT);
+        boolean adds = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);
+        if (!adds) return new Assessment(findings, ruled.concern(), version);
+        Finding learned = learned(opinion, tagged, aim);
+        boolean isKnown = findings.stream()
+                .anyMatch(finding -> finding.behaviour() == learned.behaviour()
+                        && finding.kind().equals(learned.kind())
+                        && finding.targets().equals(learned.targets()));
+        if (!isKnown && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
+        findings.sort(LEADING);
+        return new Assessment(findings, ruled.concern(), version);
+    }
+
+    private Finding learned(Model.Opinion opinion, Tagged tagged, Aim aim) {
+        int word = opinion.word();
+        Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
+        Behaviour behaviour = opinion.outcome().behaviour();
+        Set<String> targets = aim.of(match);
+        Severity severity = Severities.aimed(
+                behaviour, Severities.usual(behaviour, opinion.outcome().kind()), targets);
+        String rule = "model." + opinion.outcome().id().replace('/', '.');
+        return raised(
+                behaviour, opinion.outcome().kind(), severity, opinion.aggression(), rule, targets, tagged, match);
+    }
+
+    /** Whom a sentence without a name speaks to or of. */
+    private int pronounNear(Tagged tagged, int word) {
+        int from = tagged.sentenceStart(word);
+        int past = tagged.sentencePast(word);
+        for (int at = from; at < past; at++) if (tagged.is(at, naming.name())) return -1;
+        for (int at = from; at < past; at++) if (tagged.isAny(at, pronouns)) return at;
+        return -1;
     }
 
     /** What the linear model would look at in a text; to train it. */
@@ -125,7 +198,7 @@ public final class Recogniser {
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
-        clues.of(tagged, sink);
+        clues.of(tagged, topics.tag(read, names.shielded(), Set.of()), sink);
     }
 
     private void addLocal(Tagged tagged, Names names, Set<String> added) {
@@ -180,6 +253,18 @@ public final class Recogniser {
         Behaviour behaviour = rule.behaviour().orElseThrow();
         Set<String> targets = rule.isAimless() ? Set.of() : aim.of(match);
         Severity severity = Severities.aimed(behaviour, rule.severity(), targets);
+        return raised(behaviour, rule.kind(), severity, rule.confidence(), rule.id(), targets, tagged, match);
+    }
+
+    private Finding raised(
+            Behaviour behaviour,
+            Optional<Kind> kind,
+            Severity severity,
+            double confidence,
+            String rule,
+            Set<String> targets,
+            Tagged tagged,
+            Pattern.Match match) {
         List<String> reasons = new ArrayList<>();
         for (Rule.Raise raise : rules.raises()) {
             boolean concerns = raise.behaviour().map(behaviour::equals).orElse(true);
@@ -190,12 +275,12 @@ public final class Recogniser {
         }
         return new Finding(
                 behaviour,
-                rule.kind(),
+                kind,
                 severity,
-                rule.confidence(),
+                confidence,
                 tagged.words.start[match.from()],
                 tagged.words.end[match.past() - 1],
-                rule.id(),
+                rule,
                 targets,
                 reasons);
     }
@@ -248,11 +333,10 @@ public final class Recogniser {
         return rest;
     }
 
-    private static String digest(List<DataFile> words, List<DataFile> statements) {
+    private static String digest(Stream<DataFile> files) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            words.forEach(file -> sha.update(file.bytes()));
-            statements.forEach(file -> sha.update(file.bytes()));
+            files.forEach(file -> sha.update(file.bytes()));
             return HexFormat.of().formatHex(sha.digest()).substring(0, 8);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

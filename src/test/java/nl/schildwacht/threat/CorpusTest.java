@@ -1,48 +1,122 @@
 package nl.schildwacht.threat;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.threat.Corpus.Message;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The project's own texts, each with the verdict a careful reader would give. */
+/** The corpus is what it promises to be, and the recogniser does on it what the README says. */
 class CorpusTest {
-    private final Recogniser recogniser = Recogniser.load();
+    private static final int MOST_OF_A_PATTERN = 3;
+    private static final int GRAM = 4;
+    private static final double NEARLY_THE_SAME = 0.7;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"nl.csv", "en.csv"})
-    void everyTextIsJudgedAsACarefulReaderWould(String file) throws IOException {
+    @Test
+    void itIsLargeAndBothSidesAreInIt() throws IOException {
+        List<Message> all = all();
+        Map<String, Long> byLanguage =
+                all.stream().collect(Collectors.groupingBy(Message::language, Collectors.counting()));
+
+        assertThat(byLanguage.get("nl")).isGreaterThanOrEqualTo(2500);
+        assertThat(byLanguage.get("en")).isGreaterThanOrEqualTo(800);
+        assertThat(byLanguage.get("mixed")).isGreaterThanOrEqualTo(200);
+        assertThat(all.stream().map(Message::label))
+                .contains("none", "complaint", "concern")
+                .containsAll(Stream.of(Behaviour.values()).map(Behaviour::id).toList());
+        assertThat(all.stream().filter(Message::isAggression).count())
+                .isBetween(all.size() * 4L / 10, all.size() * 6L / 10);
+    }
+
+    @Test
+    void noWordingIsRepeatedOften() throws IOException {
+        Map<String, Long> byPattern =
+                all().stream().collect(Collectors.groupingBy(Message::pattern, Collectors.counting()));
+
+        assertThat(byPattern.entrySet().stream().filter(one -> one.getValue() > MOST_OF_A_PATTERN))
+                .isEmpty();
+        assertThat(nearDuplicates(all())).isLessThan(0.05);
+    }
+
+    @Test
+    void whatIsHeldOutSharesNothingWithWhatIsTunedOn() throws IOException {
+        Set<String> tuned = Corpus.tuned().stream().map(Message::pattern).collect(Collectors.toSet());
+
+        assertThat(Corpus.heldOut().stream().map(Message::pattern).filter(tuned::contains))
+                .isEmpty();
+        assertThat(all().stream().map(Message::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void itNamesNobodyWhoIsNotInItsLists() throws IOException {
+        var watchlist = Corpus.watchlist();
+        Set<String> known = new HashSet<>();
+        watchlist.people().forEach(person -> known.add(person.id()));
+        watchlist.organisations().forEach(organisation -> known.add(organisation.id()));
+
+        for (Message message : all()) {
+            assertThat(known).as(message.id()).containsAll(message.targets());
+            message.channel()
+                    .ifPresent(channel -> assertThat(known).as(message.id()).contains(channel));
+        }
+    }
+
+    /** What rules alone know, they know without a mistake. */
+    @Test
+    void plainMessages_areJudgedByTheRulesAsACarefulReaderWould() throws IOException {
+        Recogniser rules = Recogniser.with(java.util.Optional.empty());
         List<String> mistakes = new ArrayList<>();
-        for (CSVRecord row : rows(file)) {
-            String text = row.get("text");
-            Assessment assessment = recogniser.assess(text, Optional.empty(), Cast.mentionsIn(text), LocalWords.NONE);
-            String given = verdict(row.get("label"), assessment);
-            if (!given.equals(expected(row)))
-                mistakes.add(row.get("id") + " " + text + "\n  expected " + expected(row) + "\n  given    " + given);
+        for (Message message : Corpus.tuned()) {
+            if (!message.file().endsWith("-plain.csv")) continue;
+            Assessment assessment =
+                    rules.assess(message.text(), message.parent(), Cast.mentionsIn(message.text()), LocalWords.NONE);
+            String given = verdict(message.label(), assessment);
+            if (!given.equals(expected(message)))
+                mistakes.add(message.id() + " expected " + expected(message) + ", given " + given);
         }
         assertThat(mistakes).isEmpty();
     }
 
-    private static String expected(CSVRecord row) {
-        String label = row.get("label");
-        boolean isConcern = row.get("severity").equals("concern");
-        if (label.equals("none")) return isConcern ? "concern" : "nothing";
-        Set<String> targets = new TreeSet<>(List.of(row.get("targets").split(";")));
-        targets.remove("");
-        return label + " " + row.get("kind") + " " + row.get("severity") + " at " + targets;
+    @Test
+    void whatWasNeverTunedOn_isReportedApart() throws IOException {
+        NameIndex names = NameIndex.of(Corpus.watchlist());
+        Recogniser recogniser = Recogniser.load();
+        Map<String, Told> byLanguage = new HashMap<>();
+        for (Message message : Corpus.heldOut()) {
+            var mentions = Corpus.mentions(names, message);
+            Assessment assessment = recogniser.assess(message.text(), message.parent(), mentions, LocalWords.NONE);
+            byLanguage.computeIfAbsent(message.language(), l -> new Told()).add(message, assessment, mentions);
+        }
+        System.out.println(Told.HEAD);
+        byLanguage.forEach((language, told) -> System.out.println(told.line("held out, " + language)));
+
+        // Floors, well under what is reported: they only keep the figures from falling unnoticed.
+        assertThat(byLanguage.get("nl").recall()).isGreaterThan(0.8);
+        assertThat(byLanguage.get("nl").precision()).isGreaterThan(0.85);
+    }
+
+    private static List<Message> all() throws IOException {
+        return Stream.concat(Corpus.tuned().stream(), Corpus.heldOut().stream()).toList();
+    }
+
+    private static String expected(Message message) {
+        return switch (message.label()) {
+            case "none" -> "nothing";
+            case "concern" -> "concern";
+            default -> message.label() + " " + message.kind() + " " + message.severity() + " at " + message.targets();
+        };
     }
 
     /** The leading finding; complaints count only where one is expected, for a complaint beside aggression is no mistake. */
@@ -52,24 +126,45 @@ class CorpusTest {
                 .toList();
         if (findings.isEmpty()) return assessment.concern() ? "concern" : "nothing";
         Finding leading = findings.getFirst();
-        Set<String> targets = findings.stream()
-                .flatMap(finding -> finding.targets().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> targets = label.equals("complaint")
+                ? Set.of()
+                : findings.stream()
+                        .flatMap(finding -> finding.targets().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
         return leading.behaviour().id() + " " + leading.kind().map(Kind::id).orElse("") + " "
                 + leading.severity().id() + " at " + targets;
     }
 
-    static List<CSVRecord> rows(String file) throws IOException {
-        try (InputStream in = CorpusTest.class.getResourceAsStream("/corpus/" + file)) {
-            return CSVParser.parse(
-                            in,
-                            StandardCharsets.UTF_8,
-                            CSVFormat.RFC4180
-                                    .builder()
-                                    .setHeader()
-                                    .setSkipHeaderRecord(true)
-                                    .get())
-                    .getRecords();
+    /** The share of messages that have an earlier one whose four-letter pieces are mostly its own. */
+    private static double nearDuplicates(List<Message> messages) {
+        Map<String, List<Integer>> byGram = new HashMap<>();
+        List<Set<String>> grams =
+                messages.stream().map(message -> grams(message.text())).toList();
+        int near = 0;
+        for (int k = 0; k < grams.size(); k++) {
+            Map<Integer, Integer> shared = new HashMap<>();
+            for (String gram : grams.get(k)) {
+                for (int other : byGram.getOrDefault(gram, List.of())) shared.merge(other, 1, Integer::sum);
+            }
+            int own = grams.get(k).size();
+            boolean isNear = shared.entrySet().stream().anyMatch(one -> {
+                int together = own + grams.get(one.getKey()).size() - one.getValue();
+                return one.getValue() > NEARLY_THE_SAME * together;
+            });
+            if (isNear) near++;
+            int at = k;
+            grams.get(k)
+                    .forEach(gram ->
+                            byGram.computeIfAbsent(gram, g -> new ArrayList<>()).add(at));
         }
+        return near / (double) messages.size();
+    }
+
+    private static Set<String> grams(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        Set<String> grams = new HashSet<>();
+        for (int at = 0; at + GRAM <= Math.max(GRAM, plain.length()); at++)
+            grams.add(plain.substring(at, Math.min(plain.length(), at + GRAM)));
+        return grams;
     }
 }

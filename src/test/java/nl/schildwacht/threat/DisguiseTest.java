@@ -1,6 +1,7 @@
 package nl.schildwacht.threat;
 
-import org.apache.commons.csv.CSVRecord;
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.Surety;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -73,19 +74,18 @@ class DisguiseTest {
     }
 
     private void unchangedBy(UnaryOperator<String> disguise) throws IOException {
-        for (String file : List.of("nl.csv", "en.csv")) {
-            for (CSVRecord row : CorpusTest.rows(file)) {
-                String plain = row.get("text");
-                String disguised = disguise.apply(plain);
-                assertThat(behaviours(disguised))
-                        .as("seed %d: %s", SEED, disguised)
-                        .isEqualTo(behaviours(plain));
-            }
+        for (Corpus.Message message : Corpus.tuned()) {
+            String disguised = disguise.apply(message.text());
+            assertThat(behaviours(disguised)).as("seed %d: %s", SEED, disguised).isEqualTo(behaviours(message.text()));
         }
     }
 
+    /** On her own channel, so that the model judges too; names would lose their surety with their capitals. */
+    private static final List<Mention> ADDRESSED =
+            List.of(new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED));
+
     private Set<String> behaviours(String text) {
-        return recogniser.assess(text, Optional.empty(), List.of(), LocalWords.NONE).findings().stream()
+        return recogniser.assess(text, Optional.empty(), ADDRESSED, LocalWords.NONE).findings().stream()
                 .map(finding -> finding.behaviour().id() + finding.kind())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

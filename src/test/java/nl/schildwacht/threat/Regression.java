@@ -1,0 +1,158 @@
+package nl.schildwacht.threat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Multinomial logistic regression with an L2 penalty, fitted by L-BFGS (Nocedal and Wright, Numerical Optimization, chapter
+ * 7). Deterministic: the same examples in the same order give the same weights.
+ */
+final class Regression {
+    /**
+     * One text: the numbers of its clues, what each is worth, and which outcome it had.
+     *
+     * @param value the same for all clues of the text.
+     */
+    record Example(int[] clues, float value, int outcome) {}
+
+    private static final int MEMORY = 6;
+    private static final int MOST_HALVINGS = 20;
+    private static final double ENOUGH = 1e-4;
+    private static final double SETTLED = 2e-5;
+
+    private record Step(float[] moved, float[] turned) {}
+
+    private final List<Example> examples;
+    private final int outcomes;
+    private final double penalty;
+    private float[] weights;
+
+    private Regression(List<Example> examples, int clues, int outcomes, double penalty) {
+        this.examples = examples;
+        this.outcomes = outcomes;
+        this.penalty = penalty;
+        weights = new float[clues * outcomes];
+    }
+
+    /** @return for each clue its weights, one for each outcome. */
+    static float[][] fit(List<Example> examples, int clues, int outcomes, double penalty, int mostRounds) {
+        Regression regression = new Regression(examples, clues, outcomes, penalty);
+        regression.descend(mostRounds);
+        float[][] weights = new float[clues][];
+        for (int clue = 0; clue < clues; clue++)
+            weights[clue] = Arrays.copyOfRange(regression.weights, clue * outcomes, (clue + 1) * outcomes);
+        return weights;
+    }
+
+    /** The probability of each outcome. */
+    static double[] outcomes(float[][] weights, Example example, int outcomes) {
+        double[] scores = new double[outcomes];
+        for (int clue : example.clues()) for (int k = 0; k < outcomes; k++) scores[k] += weights[clue][k];
+        softmax(scores, example.value());
+        return scores;
+    }
+
+    private void descend(int mostRounds) {
+        Deque<Step> steps = new ArrayDeque<>();
+        float[] slope = new float[weights.length];
+        double loss = loss(weights, slope);
+        for (int round = 0; round < mostRounds; round++) {
+            float[] direction = direction(slope, steps);
+            double steepness = dot(slope, direction);
+            float[] next = weights;
+            float[] nextSlope = new float[weights.length];
+            double nextLoss = loss;
+            double length = 1;
+            for (int k = 0; k < MOST_HALVINGS; k++, length /= 2) {
+                next = weights.clone();
+                add(-length, direction, next);
+                nextLoss = loss(next, nextSlope);
+                if (nextLoss <= loss - ENOUGH * length * steepness) break;
+            }
+            remember(steps, minus(next, weights), minus(nextSlope, slope));
+            boolean isSettled = loss - nextLoss < SETTLED * loss;
+            weights = next;
+            slope = nextSlope;
+            loss = nextLoss;
+            if (isSettled) return;
+        }
+    }
+
+    private static void remember(Deque<Step> steps, float[] moved, float[] turned) {
+        if (dot(moved, turned) <= 0) return;
+        steps.addFirst(new Step(moved, turned));
+        if (steps.size() > MEMORY) steps.removeLast();
+    }
+
+    private static float[] direction(float[] slope, Deque<Step> steps) {
+        float[] direction = slope.clone();
+        if (steps.isEmpty()) {
+            scale(direction, 1 / Math.max(1e-9, Math.sqrt(dot(slope, slope))));
+            return direction;
+        }
+        List<Step> all = new ArrayList<>(steps);
+        double[] shares = new double[all.size()];
+        for (int k = 0; k < all.size(); k++) {
+            Step step = all.get(k);
+            shares[k] = dot(step.moved, direction) / dot(step.moved, step.turned);
+            add(-shares[k], step.turned, direction);
+        }
+        Step last = all.getFirst();
+        scale(direction, dot(last.moved, last.turned) / dot(last.turned, last.turned));
+        for (int k = all.size() - 1; k >= 0; k--) {
+            Step step = all.get(k);
+            double back = dot(step.turned, direction) / dot(step.moved, step.turned);
+            add(shares[k] - back, step.moved, direction);
+        }
+        return direction;
+    }
+
+    private double loss(float[] at, float[] slope) {
+        double loss = 0;
+        for (int k = 0; k < at.length; k++) {
+            loss += 0.5 * penalty * at[k] * at[k];
+            slope[k] = (float) (penalty * at[k]);
+        }
+        double[] scores = new double[outcomes];
+        for (Example example : examples) {
+            Arrays.fill(scores, 0);
+            for (int clue : example.clues()) for (int k = 0; k < outcomes; k++) scores[k] += at[clue * outcomes + k];
+            softmax(scores, example.value());
+            loss -= Math.log(Math.max(1e-12, scores[example.outcome()]));
+            scores[example.outcome()] -= 1;
+            for (int clue : example.clues())
+                for (int k = 0; k < outcomes; k++) slope[clue * outcomes + k] += (float) (scores[k] * example.value());
+        }
+        return loss;
+    }
+
+    private static void softmax(double[] scores, double factor) {
+        double most = Arrays.stream(scores).max().orElse(0);
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp((scores[k] - most) * factor);
+        for (int k = 0; k < scores.length; k++) scores[k] /= sum;
+    }
+
+    private static double dot(float[] left, float[] right) {
+        double sum = 0;
+        for (int k = 0; k < left.length; k++) sum += (double) left[k] * right[k];
+        return sum;
+    }
+
+    private static void add(double factor, float[] from, float[] to) {
+        for (int k = 0; k < to.length; k++) to[k] += (float) (factor * from[k]);
+    }
+
+    private static void scale(float[] all, double factor) {
+        for (int k = 0; k < all.length; k++) all[k] = (float) (all[k] * factor);
+    }
+
+    private static float[] minus(float[] left, float[] right) {
+        float[] difference = left.clone();
+        add(-1, right, difference);
+        return difference;
+    }
+}

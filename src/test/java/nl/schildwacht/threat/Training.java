@@ -1,0 +1,165 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.threat.Corpus.Message;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+
+/**
+ * The command {@code train}: fits the linear model to the tuned part of the corpus and writes its weights. Before that it
+ * tells what to expect on wordings it has not seen, by leaving out a fifth of the patterns in turn. The held-out part is not
+ * read. Deterministic.
+ */
+final class Training {
+    private static final Path MODEL = Path.of("src", "main", "resources", "nl", "schildwacht", "threat", "model.txt");
+    private static final int FOLDS = Integer.getInteger("train.folds", 5);
+    private static final int ROUNDS = Integer.getInteger("train.rounds", 80);
+    private static final int SELDOM = Integer.getInteger("train.seldom", 2);
+    private static final double PENALTY = Double.parseDouble(System.getProperty("train.penalty", "1"));
+    private static final double SCALE = Double.parseDouble(System.getProperty("train.scale", "10"));
+    private static final String KINDS = System.getProperty("train.kinds", "wbspcde");
+    /** A weight closer to nothing than this is left out. */
+    private static final double NOTHING = Double.parseDouble(System.getProperty("train.nothing", "0.02"));
+
+    private static final String HEAD = """
+            # How much each clue speaks for each outcome, in hundredths; made by ./schildwacht train from src/test/resources/corpus/tuned.
+            # First line: a scale and the outcomes by number, from 0. Then a clue a line (Clues tells the kinds), with outcome and weight in turn.
+            """;
+
+    private final List<Message> messages;
+    private final List<String> outcomes;
+    private final List<Set<String>> clues = new ArrayList<>();
+    private final List<List<Mention>> mentions = new ArrayList<>();
+    private final PrintStream out;
+
+    private Training(List<Message> messages, NameIndex names, Recogniser recogniser, PrintStream out) {
+        this.messages = messages;
+        this.out = out;
+        outcomes = messages.stream().map(Message::outcome).distinct().sorted().toList();
+        for (Message message : messages) {
+            Set<String> of = new TreeSet<>();
+            mentions.add(Corpus.mentions(names, message));
+            recogniser.clues(message.text(), message.parent(), mentions.getLast(), (name, word) -> {
+                if (KINDS.indexOf(name.charAt(0)) >= 0) of.add(name.toString());
+            });
+            clues.add(of);
+        }
+    }
+
+    public static void main(String... arguments) throws IOException {
+        List<Message> messages = Corpus.tuned();
+        Training training =
+                new Training(messages, NameIndex.of(Corpus.watchlist()), Recogniser.with(Optional.empty()), System.out);
+        if (!List.of(arguments).contains("--only-write")) training.crossValidate();
+        if (!List.of(arguments).contains("--only-validate")) training.write();
+    }
+
+    /** One fold is the messages whose pattern's hash falls to it, so that no wording is on both sides. */
+    private int fold(int message) {
+        return Math.floorMod(messages.get(message).pattern().hashCode() * 31, FOLDS);
+    }
+
+    private void crossValidate() {
+        Map<String, Told> byLanguage = new TreeMap<>();
+        Map<String, Told> byPhenomenon = new TreeMap<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            Map<String, Integer> numbers = numbers(message -> fold(message) != left);
+            String text = text(numbers, fit(numbers, message -> fold(message) != left));
+            Recogniser recogniser =
+                    Recogniser.with(Optional.of(new DataFile("fold", text.getBytes(StandardCharsets.UTF_8))));
+            for (int k = 0; k < messages.size(); k++) {
+                Message message = messages.get(k);
+                if (fold(k) != left) continue;
+                Assessment assessment =
+                        recogniser.assess(message.text(), message.parent(), mentions.get(k), LocalWords.NONE);
+                if (Boolean.getBoolean("train.mistakes"))
+                    Told.mistake(message, assessment, mentions.get(k)).ifPresent(out::println);
+                byLanguage
+                        .computeIfAbsent(message.language(), l -> new Told())
+                        .add(message, assessment, mentions.get(k));
+                byPhenomenon
+                        .computeIfAbsent(message.phenomenon(), l -> new Told())
+                        .add(message, assessment, mentions.get(k));
+            }
+        }
+        out.printf("%d messages, %d-fold by pattern%n", messages.size(), FOLDS);
+        out.println(Told.HEAD);
+        byLanguage.forEach((language, told) -> out.println(told.line(language)));
+        byPhenomenon.forEach((phenomenon, told) -> out.println(told.line(phenomenon)));
+    }
+
+    private Map<String, Integer> numbers(IntPredicate included) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (int message = 0; message < messages.size(); message++) {
+            if (included.test(message)) clues.get(message).forEach(clue -> counts.merge(clue, 1, Integer::sum));
+        }
+        Map<String, Integer> numbers = new HashMap<>();
+        counts.forEach((clue, count) -> {
+            if (count >= SELDOM) numbers.put(clue, numbers.size());
+        });
+        return numbers;
+    }
+
+    private float[][] fit(Map<String, Integer> numbers, IntPredicate included) {
+        List<Regression.Example> examples = new ArrayList<>();
+        for (int message = 0; message < messages.size(); message++) {
+            if (included.test(message)) examples.add(example(message, numbers));
+        }
+        return Regression.fit(examples, numbers.size(), outcomes.size(), PENALTY, ROUNDS);
+    }
+
+    private Regression.Example example(int message, Map<String, Integer> numbers) {
+        int[] known = clues.get(message).stream()
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        float value = (float) (SCALE / Math.sqrt(Math.max(1, known.length)));
+        return new Regression.Example(
+                known, value, outcomes.indexOf(messages.get(message).outcome()));
+    }
+
+    private void write() throws IOException {
+        Map<String, Integer> numbers = numbers(message -> true);
+        float[][] weights = fit(numbers, message -> true);
+        String text = text(numbers, weights);
+        Files.writeString(MODEL, text, StandardCharsets.UTF_8);
+        out.printf("%s: %d clues, %d outcomes, %d kB%n", MODEL, numbers.size(), outcomes.size(), text.length() / 1024);
+    }
+
+    private String text(Map<String, Integer> numbers, float[][] weights) {
+        StringBuilder text = new StringBuilder(HEAD);
+        text.append("model ")
+                .append(SCALE)
+                .append(' ')
+                .append(String.join(" ", outcomes))
+                .append('\n');
+        numbers.keySet().stream().sorted().forEach(clue -> {
+            StringBuilder line = new StringBuilder(clue);
+            float[] own = weights[numbers.get(clue)];
+            for (int k = 0; k < own.length; k++) {
+                if (Math.abs(own[k]) >= NOTHING)
+                    line.append('\t').append(k).append('\t').append(Math.round(own[k] * 100));
+            }
+            if (line.length() > clue.length()) text.append(line).append('\n');
+        });
+        return text.toString();
+    }
+}
