@@ -48,10 +48,17 @@ final class Model {
     record Evidence(String clue, int word, double weight) {}
 
     private static final double HUNDREDTH = 0.01;
+    private static final String KINDS = "wbspcde";
+    /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
+    private static final double[] WORTH = {5, 3, 2, 5, 5, 5, 8};
+
+    /** How much the clues of one kind count for together, however many they are. */
+    static double worth(char kind) {
+        return WORTH[KINDS.indexOf(kind)];
+    }
 
     private final List<Outcome> outcomes;
     private final int none;
-    private final double scale;
     private final String[] names;
     private final long[] keys;
     private final int[] rows;
@@ -62,8 +69,7 @@ final class Model {
         List<DataFile.Line> lines = file.lines();
         if (lines.size() < 2) throw new IllegalStateException("no model in data file " + file.name());
         String[] head = lines.getFirst().text().split("\\s+");
-        scale = Double.parseDouble(head[1]);
-        outcomes = Arrays.stream(head).skip(2).map(Outcome::of).toList();
+        outcomes = Arrays.stream(head).skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
         List<DataFile.Line> clues = lines.subList(1, lines.size());
         names = new String[clues.size()];
@@ -107,15 +113,23 @@ final class Model {
     }
 
     Opinion opinion(Tagged tagged, Tagged topics, Clues clues) {
-        double[] scores = new double[outcomes.size()];
+        double[][] byKind = new double[KINDS.length()][outcomes.size()];
+        int[] clueCount = new int[KINDS.length()];
         BitSet seen = new BitSet(names.length);
         clues.of(tagged, topics, (name, word) -> {
             int row = row(name);
             if (row < 0 || seen.get(row)) return;
             seen.set(row);
-            for (int k = 0; k < weights[row].length; k += 2) scores[weights[row][k]] += weights[row][k + 1];
+            int kind = KINDS.indexOf(name.charAt(0));
+            clueCount[kind]++;
+            for (int k = 0; k < weights[row].length; k += 2) byKind[kind][weights[row][k]] += weights[row][k + 1];
         });
-        softmax(scores, scale * HUNDREDTH / Math.sqrt(Math.max(1, seen.cardinality())));
+        double[] scores = new double[outcomes.size()];
+        for (int kind = 0; kind < byKind.length; kind++) {
+            double worth = worth(KINDS.charAt(kind)) * HUNDREDTH / Math.sqrt(Math.max(1, clueCount[kind]));
+            for (int k = 0; k < scores.length; k++) scores[k] += byKind[kind][k] * worth;
+        }
+        softmax(scores);
         double aggression = 0;
         int best = -1;
         for (int k = 0; k < scores.length; k++) {
@@ -158,10 +172,10 @@ final class Model {
         return 0;
     }
 
-    private static void softmax(double[] scores, double factor) {
+    private static void softmax(double[] scores) {
         double most = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
-        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp((scores[k] - most) * factor);
+        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - most);
         for (int k = 0; k < scores.length; k++) scores[k] /= sum;
     }
 }

@@ -154,7 +154,6 @@ public final class Recogniser {
     /** What the rules found, and what the model knows that they have no words for. */
     private Assessment together(Assessment ruled, Model.Opinion opinion, Tagged tagged, Aim aim) {
         List<Finding> findings = new ArrayList<>(ruled.findings());
-        if (opinion.aggression() < SURELY_NOT) findings.removeIf(finding -> finding.behaviour() != Behaviour.COMPLAINT);
         boolean isAimed = findings.stream()
                 .anyMatch(finding -> !finding.targets().isEmpty() && finding.behaviour() != Behaviour.COMPLAINT);
         boolean adds = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);

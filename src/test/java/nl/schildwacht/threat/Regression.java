@@ -14,9 +14,9 @@ final class Regression {
     /**
      * One text: the numbers of its clues, what each is worth, and which outcome it had.
      *
-     * @param value the same for all clues of the text.
+     * @param values what each clue is worth, in the same order.
      */
-    record Example(int[] clues, float value, int outcome) {}
+    record Example(int[] clues, float[] values, int outcome) {}
 
     private static final int MEMORY = 6;
     private static final int MOST_HALVINGS = 20;
@@ -50,8 +50,11 @@ final class Regression {
     /** The probability of each outcome. */
     static double[] outcomes(float[][] weights, Example example, int outcomes) {
         double[] scores = new double[outcomes];
-        for (int clue : example.clues()) for (int k = 0; k < outcomes; k++) scores[k] += weights[clue][k];
-        softmax(scores, example.value());
+        for (int at = 0; at < example.clues().length; at++) {
+            float[] of = weights[example.clues()[at]];
+            for (int k = 0; k < outcomes; k++) scores[k] += of[k] * example.values()[at];
+        }
+        softmax(scores);
         return scores;
     }
 
@@ -119,20 +122,25 @@ final class Regression {
         double[] scores = new double[outcomes];
         for (Example example : examples) {
             Arrays.fill(scores, 0);
-            for (int clue : example.clues()) for (int k = 0; k < outcomes; k++) scores[k] += at[clue * outcomes + k];
-            softmax(scores, example.value());
+            for (int c = 0; c < example.clues().length; c++) {
+                int from = example.clues()[c] * outcomes;
+                for (int k = 0; k < outcomes; k++) scores[k] += at[from + k] * example.values()[c];
+            }
+            softmax(scores);
             loss -= Math.log(Math.max(1e-12, scores[example.outcome()]));
             scores[example.outcome()] -= 1;
-            for (int clue : example.clues())
-                for (int k = 0; k < outcomes; k++) slope[clue * outcomes + k] += (float) (scores[k] * example.value());
+            for (int c = 0; c < example.clues().length; c++) {
+                int from = example.clues()[c] * outcomes;
+                for (int k = 0; k < outcomes; k++) slope[from + k] += (float) (scores[k] * example.values()[c]);
+            }
         }
         return loss;
     }
 
-    private static void softmax(double[] scores, double factor) {
+    private static void softmax(double[] scores) {
         double most = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
-        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp((scores[k] - most) * factor);
+        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - most);
         for (int k = 0; k < scores.length; k++) scores[k] /= sum;
     }
 

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,14 +31,13 @@ final class Training {
     private static final int ROUNDS = Integer.getInteger("train.rounds", 80);
     private static final int SELDOM = Integer.getInteger("train.seldom", 2);
     private static final double PENALTY = Double.parseDouble(System.getProperty("train.penalty", "1"));
-    private static final double SCALE = Double.parseDouble(System.getProperty("train.scale", "10"));
     private static final String KINDS = System.getProperty("train.kinds", "wbspcde");
     /** A weight closer to nothing than this is left out. */
     private static final double NOTHING = Double.parseDouble(System.getProperty("train.nothing", "0.02"));
 
     private static final String HEAD = """
             # How much each clue speaks for each outcome, in hundredths; made by ./schildwacht train from src/test/resources/corpus/tuned.
-            # First line: a scale and the outcomes by number, from 0. Then a clue a line (Clues tells the kinds), with outcome and weight in turn.
+            # First line: the outcomes by number, from 0. Then a clue a line (Clues tells the kinds), with outcome and weight in turn.
             """;
 
     private final List<Message> messages;
@@ -126,14 +124,19 @@ final class Training {
     }
 
     private Regression.Example example(int message, Map<String, Integer> numbers) {
-        int[] known = clues.get(message).stream()
-                .map(numbers::get)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        float value = (float) (SCALE / Math.sqrt(Math.max(1, known.length)));
+        List<String> known =
+                clues.get(message).stream().filter(numbers::containsKey).toList();
+        int[] of = new int[128];
+        for (String clue : known) of[clue.charAt(0)]++;
+        int[] ids = new int[known.size()];
+        float[] values = new float[known.size()];
+        for (int k = 0; k < ids.length; k++) {
+            char kind = known.get(k).charAt(0);
+            ids[k] = numbers.get(known.get(k));
+            values[k] = (float) (Model.worth(kind) / Math.sqrt(of[kind]));
+        }
         return new Regression.Example(
-                known, value, outcomes.indexOf(messages.get(message).outcome()));
+                ids, values, outcomes.indexOf(messages.get(message).outcome()));
     }
 
     private void write() throws IOException {
@@ -146,11 +149,7 @@ final class Training {
 
     private String text(Map<String, Integer> numbers, float[][] weights) {
         StringBuilder text = new StringBuilder(HEAD);
-        text.append("model ")
-                .append(SCALE)
-                .append(' ')
-                .append(String.join(" ", outcomes))
-                .append('\n');
+        text.append("model ").append(String.join(" ", outcomes)).append('\n');
         numbers.keySet().stream().sorted().forEach(clue -> {
             StringBuilder line = new StringBuilder(clue);
             float[] own = weights[numbers.get(clue)];
