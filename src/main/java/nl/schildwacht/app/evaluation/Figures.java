@@ -29,6 +29,11 @@ final class Figures {
         return estimate.isKnown() ? String.format(Locale.ROOT, "%.1f", base * estimate.value()) : NOTHING;
     }
 
+    /** A probability, in four decimals as long as they say something. */
+    static String p(double p) {
+        return p < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", p);
+    }
+
     private static String of(Estimate estimate, String format) {
         return estimate.isKnown()
                 ? String.format(Locale.ROOT, format, estimate.value(), estimate.low(), estimate.high())

@@ -126,8 +126,8 @@ final class Telling {
         if (all.isEmpty()) return;
         page.heading(2, "By what is particular about the wording");
         if (slices.size() < all.size())
-            page.say("Of " + (all.size() - slices.size())
-                    + " more there are too few rows to say anything; the JSON has them.");
+            page.say((all.size() - slices.size())
+                    + " with too few rows to say anything are left out; the JSON has them.");
         if (slices.isEmpty()) return;
         page.table(
                 List.of(

@@ -3,7 +3,6 @@ package nl.schildwacht.app.evaluation;
 import nl.schildwacht.app.evaluation.Comparison.Pair;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Tells what changed since an earlier run. */
 final class TellingComparison {
@@ -62,9 +61,7 @@ final class TellingComparison {
                 Figures.plain(move.now(), base),
                 move.test().map(test -> "" + test.better()).orElse(""),
                 move.test().map(test -> "" + test.worse()).orElse(""),
-                move.test()
-                        .map(test -> String.format(Locale.ROOT, "%.4f", test.p()))
-                        .orElse(""),
+                move.test().map(test -> Figures.p(test.p())).orElse(""),
                 move.test()
                         .map(test -> test.isBeyondChance() ? "beyond chance" : "may be chance")
                         .orElse(""));
