@@ -172,7 +172,8 @@ final class LabelledFile {
     private static Optional<String> phenomenon(CSVRecord row, Columns columns) {
         return columns.filled(row, "phenomenon")
                 .or(() -> columns.detail(row, "func"))
-                .or(() -> columns.detail(row, "contrast").map(what -> "like " + what));
+                .or(() -> columns.detail(row, "contrast").map(what -> "like " + what))
+                .or(() -> columns.detail(row, "hardneg").map(what -> "harmless with " + what));
     }
 
     private void problem(long line, String what) {

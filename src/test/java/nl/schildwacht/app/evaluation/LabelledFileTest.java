@@ -45,6 +45,7 @@ class LabelledFileTest {
                 1,nl,Hallo,none,,own,func=negated;gold=x;contrast=threat
                 2,nl,Hallo,none,,own,contrast=quote
                 3,nl,Hallo,insult,low,own,
+                4,nl,Hallo,none,,own,hardneg=violent-words
                 """);
 
         assertThat(file.texts().get(0).expected().phenomenon()).contains("negated");
@@ -53,6 +54,7 @@ class LabelledFileTest {
         assertThat(file.texts().get(0).expected().ownChannel()).isEmpty();
         assertThat(file.texts().get(1).expected().phenomenon()).contains("like quote");
         assertThat(file.texts().get(2).expected().phenomenon()).isEmpty();
+        assertThat(file.texts().get(3).expected().phenomenon()).contains("harmless with violent-words");
         assertThat(file.texts().get(2).expected().severity()).isEqualTo(Severity.LOW);
     }
 
