@@ -2,13 +2,14 @@ package nl.schildwacht.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import nl.schildwacht.threat.Evaluation;
+import nl.schildwacht.app.evaluation.Evaluate;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +84,9 @@ public class Main {
     }
 
     private static int evaluate(List<String> arguments) {
-        PrintStream out = utf8(System.out);
-        int code = Evaluation.run(arguments, out);
-        out.flush();
-        return code;
+        PrintStream err = utf8(System.err);
+        return Evaluate.run(
+                arguments, lists -> JudgedByScore.open(lists, err), InstantSource.system(), utf8(System.out), err);
     }
 
     /** The contract is UTF-8, whatever the terminal's locale says. */

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import nl.schildwacht.watch.Import;
-import nl.schildwacht.watch.OrganisationsCsv;
-import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Watchlist;
 
 import java.io.BufferedReader;
@@ -16,13 +13,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import static nl.schildwacht.app.SubjectFiles.ORGANISATIONS;
+import static nl.schildwacht.app.SubjectFiles.PEOPLE;
 
 /**
  * The command {@code score}: one JSON object per line in, one verdict per line out. No database, no network. What it prints
@@ -32,8 +28,6 @@ final class Score {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final String PEOPLE = "--people";
-    private static final String ORGANISATIONS = "--organisations";
     private static final String USAGE =
             "Usage: ./schildwacht score --people FILE.csv --organisations FILE.csv < posts.jsonl";
 
@@ -61,50 +55,26 @@ final class Score {
     }
 
     private static Watchlist watchlist(List<String> arguments, PrintStream err) throws Mistake {
-        Map<String, byte[]> files = files(arguments);
-        var organisations = new OrganisationsCsv().read(files.get(ORGANISATIONS), Watchlist.EMPTY);
-        report(ORGANISATIONS, organisations, err);
-        var employers = new Watchlist(1, organisations.values(), List.of(), List.of());
-        var people = new PeopleCsv().read(files.get(PEOPLE), employers);
-        report(PEOPLE, people, err);
-        return new Watchlist(1, organisations.values(), people.values(), List.of());
+        Map<String, String> files = files(arguments);
+        try {
+            return SubjectFiles.read(files.get(PEOPLE), files.get(ORGANISATIONS), err);
+        } catch (SubjectFiles.Unusable e) {
+            throw new Mistake(e.getMessage());
+        }
     }
 
-    private static Map<String, byte[]> files(List<String> arguments) throws Mistake {
-        Map<String, byte[]> files = new HashMap<>();
+    private static Map<String, String> files(List<String> arguments) throws Mistake {
+        Map<String, String> files = new HashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
             if (!option.equals(PEOPLE) && !option.equals(ORGANISATIONS))
                 throw new Mistake("does not know '" + option + "'");
             if (i + 1 == arguments.size()) throw new Mistake(option + " needs a file");
-            files.put(option, content(arguments.get(i + 1)));
+            files.put(option, arguments.get(i + 1));
         }
         for (String option : List.of(PEOPLE, ORGANISATIONS))
             if (!files.containsKey(option)) throw new Mistake(option + " FILE.csv is missing");
         return files;
-    }
-
-    private static byte[] content(String file) throws Mistake {
-        try {
-            return Files.readAllBytes(Path.of(file));
-        } catch (NoSuchFileException e) {
-            throw new Mistake("there is no file " + file);
-        } catch (IOException | InvalidPathException e) {
-            throw new Mistake("cannot read the file " + file);
-        }
-    }
-
-    /** Says what is wrong with which line; with nothing usable in a file there is nothing to score by. */
-    private static void report(String option, Import<?> read, PrintStream err) throws Mistake {
-        read.notices()
-                .forEach(at -> err.println(option + " line " + at.line() + ": "
-                        + at.problem().message().en()));
-        read.problems()
-                .forEach(at -> err.println(option + " line " + at.line() + ": "
-                        + at.problem().message().en() + " "
-                        + at.problem().remedy().en()));
-        if (read.rows().isEmpty() && !read.problems().isEmpty())
-            throw new Mistake("the file of " + option + " holds no row that can be used");
     }
 
     /** @return how many lines could not be read. */

@@ -50,6 +50,11 @@ final class Scorer {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Version of the rules and words it judges by. */
+    String lexicon() {
+        return recogniser.version();
+    }
+
     /** The verdict on one line; {@code input} is an object with a {@code text}. */
     ObjectNode verdict(JsonNode input) {
         Post post = post(input);
