@@ -203,7 +203,7 @@ final class Spotter {
         if (isFollowedByHalfAName(last) || reading.has(written.first(), Reading.HYPHEN) && before.isStranger())
             return null;
         if (isFollowedByAnotherName(last)) return null;
-        boolean mayBeAnother = reading.isUncased() && isFollowedByUnknown(last);
+        boolean mayBeAnother = !onChannel && reading.isUncased() && isFollowedByUnknown(last);
         Surety ceiling = mayBeAnother ? Surety.WEAK : Surety.CERTAIN;
         int start = reading.start(written.first());
         return loose

@@ -45,7 +45,13 @@ final class Vocabulary implements WordSource {
             "ir",
             "ing",
             "prof",
-            "ds");
+            "ds",
+            "herr",
+            "herrn",
+            "frau",
+            "monsieur",
+            "madame",
+            "mme");
     private static final Set<String> INDEFINITE = Set.of(
             "een", "elke", "iedere", "andere", "geen", "welke", "alle", "sommige", "veel", "meer", "menige", "zulke",
             "any", "every", "another");

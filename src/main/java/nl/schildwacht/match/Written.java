@@ -45,7 +45,8 @@ final class Written {
         boolean asName = reading.isUncased()
                 ? !ordinary || isAfterOldArticle(reading, at)
                 : capital && !(ordinary && reading.isSentenceStart(at));
-        return asName || onChannel && (capital || !ordinary) || isTitled(reading, at);
+        boolean loosely = onChannel && (capital || !ordinary || reading.isUncased());
+        return asName || loosely || isTitled(reading, at);
     }
 
     /** "van der", "ter": Dutch that lives on in names only. */
@@ -171,7 +172,22 @@ final class Written {
      */
     boolean isLoose(Before before, boolean onChannel) {
         if (before.isTitle() && reading.isUncased()) return true;
-        return onChannel && (!isOrdinary() || reading.isCapital(first()) && !reading.isUncased());
+        if (!onChannel) return false;
+        if (!isOrdinary() || reading.isCapital(first()) && !reading.isUncased()) return true;
+        // Somebody called at the start or the end; anywhere else "brand" and "bos" are what they say.
+        return reading.isUncased()
+                && (opensSentence() || places.getLast() == reading.size() - 1 && !isAfterSmallWord());
+    }
+
+    private boolean opensSentence() {
+        return reading.isSentenceStart(firstTussenvoegsel());
+    }
+
+    /** "in brand", "het bos". */
+    private boolean isAfterSmallWord() {
+        return first() > 0
+                && (reading.is(first() - 1, Word.Trait.TUSSENVOEGSEL)
+                        || reading.is(first() - 1, Word.Trait.INDEFINITE));
     }
 
     /** "ik ben Jansen kwijt" does not name Ben Jansen. */

@@ -1,6 +1,7 @@
 package nl.schildwacht.threat;
 
 import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.Surety;
 import nl.schildwacht.watch.Person;
 
 import java.util.ArrayList;
@@ -40,7 +41,30 @@ final class Aim {
         this.unnamed = unnamed;
         this.named = named;
         this.signs = signs;
-        for (Names.Named one : named) (isSupported(one) || isSpeaking(one) ? refused : candidates).add(one);
+        boolean someIsSure = named.stream().anyMatch(one -> isSure(one.mention()));
+        for (Names.Named one : named) {
+            // A town that may be meant gives way to whoever surely is.
+            boolean givesWay =
+                    someIsSure && !isSure(one.mention()) && !(one.mention().subject() instanceof Person);
+            if (isSupported(one) || isSpeaking(one)) refused.add(one);
+            else if (!givesWay) candidates.add(one);
+        }
+    }
+
+    private static boolean isSure(Mention mention) {
+        return mention.surety() != Surety.WEAK;
+    }
+
+    /** For what is said of the text as a whole: at whom the place points, else the one person it is about. */
+    Set<String> ofWhole(Pattern.Match match) {
+        Set<String> aimedAt = of(match);
+        if (!aimedAt.isEmpty()) return aimedAt;
+        Set<String> people = new HashSet<>();
+        for (Names.Named one : named) {
+            if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
+                people.add(person.id());
+        }
+        return people.size() == 1 ? people : Set.of();
     }
 
     Set<String> of(Pattern.Match match) {

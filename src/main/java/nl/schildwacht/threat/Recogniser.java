@@ -24,7 +24,7 @@ public final class Recogniser {
     private static final List<String> LEXICON_FILES =
             List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-nl-free.txt", "lexicon-en.txt");
     private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt");
-    private static final List<String> TOPIC_FILES = List.of("topics-nl.txt", "topics-en.txt");
+    private static final List<String> TOPIC_FILES = List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
     private static final String MODEL_FILE = "model.txt";
     /** From this probability on the model's word is enough. */
     private static final double SURE_ENOUGH = Double.parseDouble(System.getProperty("sure", "0.5"));

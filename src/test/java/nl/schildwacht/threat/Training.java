@@ -75,6 +75,7 @@ final class Training {
 
     private void crossValidate() {
         Map<String, Told> byLanguage = new TreeMap<>();
+        Map<String, Told> byFile = new TreeMap<>();
         Map<String, Told> byPhenomenon = new TreeMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
@@ -87,6 +88,7 @@ final class Training {
                 if (fold(k) != left) continue;
                 Assessment assessment =
                         recogniser.assess(message.text(), message.parent(), mentions.get(k), LocalWords.NONE);
+                byFile.computeIfAbsent(message.file(), f -> new Told()).add(message, assessment, mentions.get(k));
                 if (Boolean.getBoolean("train.mistakes"))
                     Told.mistake(message, assessment, mentions.get(k)).ifPresent(out::println);
                 byLanguage
@@ -100,6 +102,7 @@ final class Training {
         out.printf("%d messages, %d-fold by pattern%n", messages.size(), FOLDS);
         out.println(Told.HEAD);
         byLanguage.forEach((language, told) -> out.println(told.line(language)));
+        byFile.forEach((file, told) -> out.println(told.line(file)));
         byPhenomenon.forEach((phenomenon, told) -> out.println(told.line(phenomenon)));
     }
 
