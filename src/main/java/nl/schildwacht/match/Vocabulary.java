@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -104,6 +105,10 @@ final class Vocabulary implements WordSource {
     /** A name as the list gives it, read as a text is read; every word of it becomes known. */
     Reading read(String name) {
         return new TextReader(name, this::learn).read();
+    }
+
+    void forEach(Consumer<Word> each) {
+        words.forEach(each);
     }
 
     private static Set<String> ordinary() {

@@ -2,6 +2,8 @@ package nl.schildwacht.match;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /**
  * A hash table from folded letters to words, made for the question that is asked thirty times per post and nearly always
  * answered no: a filter of single bits, small enough to stay in the processor's cache however long the list, says most noes
@@ -44,6 +46,10 @@ final class WordTable {
         if (2 * ++size > words.length) grow();
         char[] letters = word.text().toCharArray();
         place(word, hash(letters, letters.length));
+    }
+
+    void forEach(Consumer<Word> each) {
+        for (Word word : words) if (word != null) each.accept(word);
     }
 
     private void place(Word word, long hash) {
