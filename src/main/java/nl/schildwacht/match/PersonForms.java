@@ -51,12 +51,13 @@ final class PersonForms {
     private void addWithFamily(Watched who, List<Word> given, FamilyName family) {
         collected.add(family.words(), Form.of(who, Kind.FAMILY, family.prefixes(), 0));
         List<String> runs = family.runTogether();
-        runs.stream().skip(1).forEach(run -> addRun(run, who, Kind.FAMILY));
+        runs.stream().skip(1).forEach(run -> addRun(run, Form.of(who, Kind.FAMILY)));
         if (given.isEmpty()) return;
         addFull(who, Kind.FULL, given, family);
         if (who.isKnownByInitials()) return;
         String givenRun = given.stream().map(Word::text).collect(Collectors.joining());
-        runs.forEach(run -> addRun(givenRun + run, who, Kind.FULL));
+        Form whole = Form.of(who, Kind.FULL);
+        runs.forEach(run -> addRun(givenRun + run, whole));
         if (given.size() > 1) {
             addFull(who, Kind.NEARLY_FULL, given.subList(0, 1), family);
             addFull(who, Kind.FULL, List.of(collected.vocabulary().learn(givenRun)), family);
@@ -76,8 +77,8 @@ final class PersonForms {
         collected.add(key, Form.of(who, kind, prefixes, given.size()));
     }
 
-    private void addRun(String run, Watched who, Kind kind) {
-        if (run.length() >= SHORTEST_RUN && !Vocabulary.isOrdinary(run)) collected.add(run, Form.of(who, kind));
+    private void addRun(String run, Form form) {
+        if (run.length() >= SHORTEST_RUN && !Vocabulary.isOrdinary(run)) collected.add(run, form);
     }
 
     private List<Word> words(String name) {

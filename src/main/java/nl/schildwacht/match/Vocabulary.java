@@ -90,13 +90,17 @@ final class Vocabulary implements WordSource {
 
     /** The word of these folded letters, learnt now if it was not known. */
     Word learn(String folded) {
-        return learn(folded.toCharArray(), folded.length());
+        Word known = words.find(folded);
+        return known == null ? learnNew(folded) : known;
     }
 
     private Word learn(char[] folded, int length) {
         Word known = words.find(folded, length);
-        if (known != null) return known;
-        Word word = new Word(words.size(), new String(folded, 0, length));
+        return known == null ? learnNew(new String(folded, 0, length)) : known;
+    }
+
+    private Word learnNew(String folded) {
+        Word word = new Word(words.size(), folded);
         if (isOrdinary(word.text())) word.mark(Word.Trait.ORDINARY);
         words.add(word);
         return word;

@@ -20,7 +20,7 @@ final class WordTable {
     private int size;
 
     WordTable(int expected) {
-        allocate(Math.max(64, Integer.highestOneBit(expected) << 2));
+        allocate(Math.max(64, Integer.highestOneBit(2 * expected - 1) << 1));
     }
 
     int size() {
@@ -41,11 +41,21 @@ final class WordTable {
         }
     }
 
+    /** The word of these letters, or null. */
+    @Nullable
+    Word find(String letters) {
+        int hash = (int) hash(letters);
+        int mask = words.length - 1;
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            Word word = words[at];
+            if (word == null || hashes[at] == hash && word.text().equals(letters)) return word;
+        }
+    }
+
     /** Adds a word that is not there yet. */
     void add(Word word) {
         if (2 * ++size > words.length) grow();
-        char[] letters = word.text().toCharArray();
-        place(word, hash(letters, letters.length));
+        place(word, hash(word.text()));
     }
 
     void forEach(Consumer<Word> each) {
@@ -66,9 +76,7 @@ final class WordTable {
         @Nullable Word[] old = words;
         allocate(old.length * 2);
         for (Word word : old) {
-            if (word == null) continue;
-            char[] letters = word.text().toCharArray();
-            place(word, hash(letters, letters.length));
+            if (word != null) place(word, hash(word.text()));
         }
     }
 
@@ -76,6 +84,12 @@ final class WordTable {
         words = new Word[places];
         hashes = new int[places];
         filter = new long[places * BITS_PER_PLACE / Long.SIZE];
+    }
+
+    private static long hash(String letters) {
+        long hash = letters.length();
+        for (int i = 0; i < letters.length(); i++) hash = (hash ^ letters.charAt(i)) * MIX;
+        return hash ^ hash >>> 32;
     }
 
     private static long hash(char[] letters, int length) {
