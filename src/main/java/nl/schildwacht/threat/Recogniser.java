@@ -163,9 +163,9 @@ public final class Recogniser {
         Severity severity = Severities.aimed(behaviour, rule.severity(), targets);
         List<String> reasons = new ArrayList<>();
         for (Rule.Raise raise : rules.raises()) {
-            boolean concerns = raise.behaviour().map(behaviour::equals).orElse(true);
-            if (!concerns || reasons.contains(raise.reason()) || !raise.applies(tagged, match, rules.clauses()))
-                continue;
+            if (!raise.concerns(behaviour)
+                    || reasons.contains(raise.reason())
+                    || !raise.applies(tagged, match, rules.clauses())) continue;
             reasons.add(raise.reason());
             if (raise.to().compareTo(severity) > 0 && severity != Severity.NONE) severity = raise.to();
         }

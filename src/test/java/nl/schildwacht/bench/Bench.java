@@ -47,7 +47,7 @@ public final class Bench {
             }
         }
         var bench = new Bench(arguments.contains("--quick"));
-        err.println("bench: measuring, " + (bench.quick ? "some two minutes" : "some fifteen minutes") + " …");
+        err.println("bench: measuring, " + (bench.quick ? "some two minutes" : "some ten minutes") + " …");
         var figures = new Figures(bench.measure(), bench.quick);
         figures.print(out);
         figures.write(JSON);
@@ -76,9 +76,9 @@ public final class Bench {
                         .param("names", names)
                         .param("mix", mix.name())
                         .warmupIterations(quick ? 3 : 5)
-                        .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
-                        .measurementIterations(quick ? 3 : 7)
-                        .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
+                        .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
+                        .measurementIterations(quick ? 3 : 5)
+                        .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
                         .build())
                 .run();
     }

@@ -19,12 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A search for the text that costs most: whatever almost matches, over and over, must cost by its length and no more. */
 class NearMissTest {
     private static final long SEED = Long.getLong("seed", 20261121L);
-    private static final int KILOBYTES_100 = 100_000;
+    private static final int SHORT = 50_000;
+    private static final int LONG = 16 * SHORT;
     private static final int CANDIDATES = 60;
     private static final int WORST = 6;
-    /** Of 8 times the text; its square would be 64. */
-    private static final int MOST_TIMES = 32;
+    /** Of 16 times the text; its square would be 256. */
+    private static final int MOST_TIMES = 64;
 
+    private static final String NAMED_AND_AGGRESSIVE = "Anna van der Berg, ik maak je dood. ";
     private static final List<String> PIECES = List.of(
             "Anna",
             "Anna van der Berg",
@@ -86,15 +88,15 @@ class NearMissTest {
         List<Candidate> costly = new ArrayList<>();
         Random random = new Random(SEED);
         for (int k = 0; k < CANDIDATES; k++) {
-            String piece = piece(random);
-            costly.add(new Candidate(piece, screened(flood(piece, KILOBYTES_100 / 8))));
+            String piece = k == 0 ? NAMED_AND_AGGRESSIVE : piece(random);
+            costly.add(new Candidate(piece, screened(flood(piece, SHORT))));
         }
         costly.sort((a, b) -> Long.compare(b.nanos(), a.nanos()));
         for (Candidate candidate : costly.subList(0, WORST)) {
-            double once = Math.max(fastest(flood(candidate.piece(), KILOBYTES_100 / 8)), 1_000_000);
-            double eightTimes = fastest(flood(candidate.piece(), KILOBYTES_100));
-            assertThat(eightTimes / once)
-                    .as("8 times the text, not its square; seed %d: %s", SEED, candidate.piece())
+            double once = Math.max(fastest(flood(candidate.piece(), SHORT)), 2_000_000);
+            double sixteenTimes = fastest(flood(candidate.piece(), LONG));
+            assertThat(sixteenTimes / once)
+                    .as("16 times the text, not its square; seed %d: %s", SEED, candidate.piece())
                     .isLessThan(MOST_TIMES);
         }
     }
