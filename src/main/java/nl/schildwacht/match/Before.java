@@ -42,10 +42,10 @@ record Before(String initials, boolean isTitle, boolean isHonorific, char strang
     private static String initials(Reading reading, int last) {
         StringBuilder initials = new StringBuilder();
         for (int at = last; isInitial(reading, at); at--) {
-            initials.insert(0, reading.first(at));
+            initials.append(reading.first(at));
             if (!reading.joins(at)) break;
         }
-        return initials.toString();
+        return initials.reverse().toString();
     }
 
     /** A single letter with its dot, or a capital that is no word by itself. */

@@ -23,4 +23,9 @@ record Claim(Watched who, Kind kind, Fit fit, int start, Surety ceiling, boolean
     Claim(Form form, int start) {
         this(form.who(), form.kind(), Fit.EXACT, start, Surety.CERTAIN);
     }
+
+    /** The same claim made by somebody else. */
+    Claim by(Watched other) {
+        return new Claim(other, kind, fit, start, ceiling);
+    }
 }

@@ -30,6 +30,7 @@ final class Collected {
             int[] ids = new int[key.size()];
             for (int i = 0; i < ids.length; i++) ids[i] = key.get(i).id();
             key.getFirst().markOpensPhrase();
+            key.subList(1, key.size()).forEach(Word::markContinuesPhrase);
             phrases.add(new Phrases.Entry(new IntsRef(ids, 0, ids.length), form));
         }
     }

@@ -44,6 +44,7 @@ final class Contest {
                     .filter(claim -> claim.kind().isTerm())
                     .forEach(claim -> name(spot, claim, bearings.surety(claim, 0)));
         }
+        if (mentions.size() < 2) return List.copyOf(mentions);
         return mentions.stream()
                 .map(mention -> new Mention(
                         mention.subject(),

@@ -17,15 +17,22 @@ public final class NameIndex {
     private final long version;
     private final Vocabulary vocabulary;
     private final Phrases phrases;
+    private final Openings openings;
     private final OwnHandles ownHandles;
     private final Map<String, Watched> watched;
 
     private NameIndex(
-            long version, Vocabulary vocabulary, Phrases phrases, OwnHandles ownHandles, Map<String, Watched> watched) {
+            long version,
+            Vocabulary vocabulary,
+            Phrases phrases,
+            Openings openings,
+            OwnHandles ownHandles,
+            Map<String, Watched> watched) {
         this.version = version;
         this.watched = watched;
         this.vocabulary = vocabulary;
         this.phrases = phrases;
+        this.openings = openings;
         this.ownHandles = ownHandles;
     }
 
@@ -45,13 +52,23 @@ public final class NameIndex {
             Watched owner = watched.get(term.owner());
             if (owner != null) addTerm(collected, owner, term);
         }
-        return new NameIndex(watchlist.version(), vocabulary, collected.phrases(), new OwnHandles(watchlist), watched);
+        return new NameIndex(
+                watchlist.version(),
+                vocabulary,
+                collected.phrases(),
+                Openings.of(vocabulary),
+                new OwnHandles(watchlist),
+                watched);
     }
 
     private static void addTerm(Collected collected, Watched owner, Term term) {
         Kind kind = term.distinctive() ? Kind.TERM : Kind.PLAIN_TERM;
         Form form = term.text().strip().startsWith("#") ? Form.tagged(owner, kind) : Form.of(owner, kind);
         collected.add(collected.vocabulary().read(term.text()).knownWords(), form);
+    }
+
+    Openings openings() {
+        return openings;
     }
 
     /** The version of the list it was built from. */
@@ -68,6 +85,13 @@ public final class NameIndex {
      * @param platform lower-case id of the platform, for handles; absent means that every handle counts.
      */
     public List<Mention> mentions(String text, Optional<String> channel, Optional<String> platform) {
+        // On somebody's own channel half a name in small letters counts, which a glance cannot rule out.
+        boolean mayName = channel.isPresent() || Glance.mayName(text, openings);
+        return mayName ? read(text, channel, platform) : List.of();
+    }
+
+    /** The same, without the first look that spares most texts the reading. */
+    List<Mention> read(String text, Optional<String> channel, Optional<String> platform) {
         Reading reading = new TextReader(text, vocabulary).read();
         Spotter spotter = new Spotter(reading, phrases, platform, channel.isPresent());
         List<Spot> spots = spotter.spots();

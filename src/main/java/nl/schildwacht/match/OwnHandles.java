@@ -18,21 +18,48 @@ final class OwnHandles {
     private static final String BLUESKY_HOST = ".bsky.social";
 
     private final Set<Handle> known = new HashSet<>();
+    private final HashedWords starts;
 
     OwnHandles(Watchlist watchlist) {
         Stream.concat(watchlist.organisations().stream(), watchlist.people().stream())
                 .flatMap(subject -> subject.handles().stream())
                 .forEach(known::add);
+        starts = new HashedWords(known.size());
+        known.forEach(handle -> starts.add(start(handle.name()), 1));
     }
 
     /** Whether one of them wrote under this handle. */
     boolean holds(String authorHandle, String platform, String host) {
+        if (isNobodys(authorHandle)) return false;
         String handle = authorHandle.strip().toLowerCase(Locale.ROOT);
         while (handle.startsWith("@")) handle = handle.substring(1);
         if (handle.isBlank()) return false;
         return spellings(handle, platform.toLowerCase(Locale.ROOT), host.strip().toLowerCase(Locale.ROOT)).stream()
                 .anyMatch(spelling -> known.contains(new Handle(Optional.empty(), spelling))
                         || known.contains(new Handle(Optional.of(platform), spelling)));
+    }
+
+    /**
+     * A sure no for nearly everybody, without making anything: all spellings of an account begin alike, up to the first dot
+     * or {@code @}. What is not plain ASCII is left to the full comparison.
+     */
+    private boolean isNobodys(String authorHandle) {
+        int at = 0;
+        while (at < authorHandle.length() && authorHandle.charAt(at) == '@') at++;
+        long hash = HashedWords.START;
+        for (; at < authorHandle.length(); at++) {
+            char c = authorHandle.charAt(at);
+            if (c <= ' ' || c >= 127) return false;
+            if (c == '.' || c == '@') break;
+            hash = HashedWords.step(hash, c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        return starts.of(hash) == 0;
+    }
+
+    private static String start(String handle) {
+        int end = 0;
+        while (end < handle.length() && handle.charAt(end) != '.' && handle.charAt(end) != '@') end++;
+        return handle.substring(0, end);
     }
 
     /** The same account with and without what the host lets one leave out. */

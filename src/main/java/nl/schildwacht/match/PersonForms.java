@@ -14,6 +14,8 @@ final class PersonForms {
     private static final int SHORTEST_RUN = 6;
 
     private final Collected collected;
+    private final Function<String, List<Word>> givenNames = Collected.remembering(this::words);
+    private final Function<List<String>, List<FamilyName>> familyNames = Collected.remembering(this::halves);
     private final Function<String, Set<Word>> roles;
     private final Function<String, Set<Word>> departments;
     private final Function<List<String>, Set<String>> organisations = Collected.remembering(Set::copyOf);
@@ -26,7 +28,7 @@ final class PersonForms {
 
     /** Adds what the name itself gives, and returns the person with what can tell her apart. */
     Watched add(Person person) {
-        List<Word> given = words(person.givenName());
+        List<Word> given = givenNames.apply(person.givenName());
         boolean knownByInitials = given.stream().allMatch(word -> word.text().length() == 1);
         Watched who = new Watched(
                 person,
@@ -35,7 +37,7 @@ final class PersonForms {
                 roles.apply(person.function()),
                 departments.apply(person.department()),
                 organisations.apply(person.organisations()));
-        List<FamilyName> halves = FamilyName.halves(collected.vocabulary(), person.prefix(), person.familyName());
+        List<FamilyName> halves = familyNames.apply(List.of(person.prefix(), person.familyName()));
         if (!halves.isEmpty()) {
             addWithFamily(who, given, FamilyName.joined(halves));
             if (halves.size() > 1) halves.forEach(half -> addWithFamily(who, given, half));
@@ -51,12 +53,13 @@ final class PersonForms {
     private void addWithFamily(Watched who, List<Word> given, FamilyName family) {
         collected.add(family.words(), Form.of(who, Kind.FAMILY, family.prefixes(), 0));
         List<String> runs = family.runTogether();
-        runs.stream().skip(1).forEach(run -> addRun(run, who, Kind.FAMILY));
+        runs.stream().skip(1).forEach(run -> addRun(run, Form.of(who, Kind.FAMILY)));
         if (given.isEmpty()) return;
         addFull(who, Kind.FULL, given, family);
         if (who.isKnownByInitials()) return;
         String givenRun = given.stream().map(Word::text).collect(Collectors.joining());
-        runs.forEach(run -> addRun(givenRun + run, who, Kind.FULL));
+        Form whole = Form.of(who, Kind.FULL);
+        runs.forEach(run -> addRun(givenRun + run, whole));
         if (given.size() > 1) {
             addFull(who, Kind.NEARLY_FULL, given.subList(0, 1), family);
             addFull(who, Kind.FULL, List.of(collected.vocabulary().learn(givenRun)), family);
@@ -76,8 +79,12 @@ final class PersonForms {
         collected.add(key, Form.of(who, kind, prefixes, given.size()));
     }
 
-    private void addRun(String run, Watched who, Kind kind) {
-        if (run.length() >= SHORTEST_RUN && !Vocabulary.isOrdinary(run)) collected.add(run, Form.of(who, kind));
+    private void addRun(String run, Form form) {
+        if (run.length() >= SHORTEST_RUN && !Vocabulary.isOrdinary(run)) collected.add(run, form);
+    }
+
+    private List<FamilyName> halves(List<String> prefixAndName) {
+        return FamilyName.halves(collected.vocabulary(), prefixAndName.getFirst(), prefixAndName.getLast());
     }
 
     private List<Word> words(String name) {

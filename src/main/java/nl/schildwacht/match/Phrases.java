@@ -27,22 +27,26 @@ final class Phrases {
     }
 
     /** One form under the numbers of its words, at least two. */
-    record Entry(IntsRef words, Form form) {}
+    record Entry(IntsRef words, Form form) {
+        /** The first two words, by which nearly all differ: one number to compare instead of a row. */
+        long head() {
+            return (long) words.ints[0] << Integer.SIZE | words.ints[1];
+        }
+    }
 
     /** Compiles what was collected. */
     static Phrases of(List<Entry> collected) {
         Entry[] sorted = collected.toArray(Entry[]::new);
-        Arrays.sort(sorted, Comparator.comparing(Entry::words));
+        Arrays.sort(sorted, Comparator.comparingLong(Entry::head).thenComparing(Entry::words));
         List<List<Form>> forms = new ArrayList<>(sorted.length);
         try {
             var compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton()).build();
             for (int from = 0, to; from < sorted.length; from = to) {
                 IntsRef words = sorted[from].words;
-                List<Form> together = new ArrayList<>(1);
-                for (to = from; to < sorted.length && sorted[to].words.equals(words); to++)
-                    together.add(sorted[to].form);
+                to = from + 1;
+                while (to < sorted.length && sorted[to].words.equals(words)) to++;
                 compiler.add(words, (long) forms.size());
-                forms.add(List.copyOf(together));
+                forms.add(Arrays.stream(sorted, from, to).map(Entry::form).toList());
             }
             var metadata = compiler.compile();
             return new Phrases(metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader()), forms);

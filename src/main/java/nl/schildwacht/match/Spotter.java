@@ -58,10 +58,10 @@ final class Spotter {
                 !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from, onChannel));
         boolean together = first.opensPhrase() && goesOn(from);
         if (!alone && !together) return from;
-        Written written = new Written(reading, from);
-        List<Claim> claims = alone ? claims(first.forms(), written, from) : List.of();
-        int end = claims.isEmpty() ? from : from + 1;
+        List<Claim> claims = List.of();
+        int end = from;
         if (together) {
+            Written written = new Written(reading, from);
             Phrases.Walk walk = freshWalk();
             walk.step(first);
             int skipped = 0;
@@ -85,6 +85,11 @@ final class Spotter {
                 }
             }
         }
+        if (alone && claims.isEmpty()) {
+            // Last, for a given name may be many people's and is seldom all there is.
+            claims = claims(first.forms(), new Written(reading, from), from);
+            end = claims.isEmpty() ? from : from + 1;
+        }
         if (!claims.isEmpty()) spots.add(new Spot(reading.end(end - 1), claims, familyAlone(claims, from, end - 1)));
         return end;
     }
@@ -105,8 +110,16 @@ final class Spotter {
 
     private List<Claim> claims(List<Form> forms, Written written, int last) {
         List<Claim> claims = new ArrayList<>(Math.min(forms.size(), 4));
+        @Nullable Claim given = null;
+        boolean isGivenAsked = false;
         for (Form form : forms) {
-            Claim claim = claim(form, written, last);
+            // What holds for one bearer of a given name holds for all.
+            boolean isKnown = form.kind() == Kind.GIVEN && isGivenAsked;
+            Claim claim = isKnown ? given == null ? null : given.by(form.who()) : claim(form, written, last);
+            if (form.kind() == Kind.GIVEN) {
+                given = claim;
+                isGivenAsked = true;
+            }
             if (claim != null) claims.add(claim);
         }
         return claims;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextReader {
     /** No written form is longer; a longer word is unknown and costs no memory. */
-    private static final int LONGEST_WORD = 128;
+    static final int LONGEST_WORD = 128;
 
     private final String text;
     private final WordSource source;

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -95,13 +96,17 @@ final class Vocabulary implements WordSource {
 
     /** The word of these folded letters, learnt now if it was not known. */
     Word learn(String folded) {
-        return learn(folded.toCharArray(), folded.length());
+        Word known = words.find(folded);
+        return known == null ? learnNew(folded) : known;
     }
 
     private Word learn(char[] folded, int length) {
         Word known = words.find(folded, length);
-        if (known != null) return known;
-        Word word = new Word(words.size(), new String(folded, 0, length));
+        return known == null ? learnNew(new String(folded, 0, length)) : known;
+    }
+
+    private Word learnNew(String folded) {
+        Word word = new Word(words.size(), folded);
         if (isOrdinary(word.text())) word.mark(Word.Trait.ORDINARY);
         words.add(word);
         return word;
@@ -110,6 +115,10 @@ final class Vocabulary implements WordSource {
     /** A name as the list gives it, read as a text is read; every word of it becomes known. */
     Reading read(String name) {
         return new TextReader(name, this::learn).read();
+    }
+
+    void forEach(Consumer<Word> each) {
+        words.forEach(each);
     }
 
     private static Set<String> ordinary() {

@@ -34,6 +34,7 @@ final class Word {
     private int traits;
     private List<Form> forms = List.of();
     private boolean opensPhrase;
+    private boolean continuesPhrase;
     private boolean onlyBare = true;
 
     Word(int id, String text) {
@@ -109,5 +110,14 @@ final class Word {
 
     void markOpensPhrase() {
         opensPhrase = true;
+    }
+
+    /** Whether it stands in some written form behind the first word. */
+    boolean continuesPhrase() {
+        return continuesPhrase;
+    }
+
+    void markContinuesPhrase() {
+        continuesPhrase = true;
     }
 }

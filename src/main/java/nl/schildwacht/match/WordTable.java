@@ -2,6 +2,8 @@ package nl.schildwacht.match;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Consumer;
+
 /**
  * A hash table from folded letters to words, made for the question that is asked thirty times per post and nearly always
  * answered no: a filter of single bits, small enough to stay in the processor's cache however long the list, says most noes
@@ -18,7 +20,7 @@ final class WordTable {
     private int size;
 
     WordTable(int expected) {
-        allocate(Math.max(64, Integer.highestOneBit(expected) << 2));
+        allocate(Math.max(64, Integer.highestOneBit(2 * expected - 1) << 1));
     }
 
     int size() {
@@ -39,11 +41,25 @@ final class WordTable {
         }
     }
 
+    /** The word of these letters, or null. */
+    @Nullable
+    Word find(String letters) {
+        int hash = (int) hash(letters);
+        int mask = words.length - 1;
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            Word word = words[at];
+            if (word == null || hashes[at] == hash && word.text().equals(letters)) return word;
+        }
+    }
+
     /** Adds a word that is not there yet. */
     void add(Word word) {
         if (2 * ++size > words.length) grow();
-        char[] letters = word.text().toCharArray();
-        place(word, hash(letters, letters.length));
+        place(word, hash(word.text()));
+    }
+
+    void forEach(Consumer<Word> each) {
+        for (Word word : words) if (word != null) each.accept(word);
     }
 
     private void place(Word word, long hash) {
@@ -60,9 +76,7 @@ final class WordTable {
         @Nullable Word[] old = words;
         allocate(old.length * 2);
         for (Word word : old) {
-            if (word == null) continue;
-            char[] letters = word.text().toCharArray();
-            place(word, hash(letters, letters.length));
+            if (word != null) place(word, hash(word.text()));
         }
     }
 
@@ -70,6 +84,12 @@ final class WordTable {
         words = new Word[places];
         hashes = new int[places];
         filter = new long[places * BITS_PER_PLACE / Long.SIZE];
+    }
+
+    private static long hash(String letters) {
+        long hash = letters.length();
+        for (int i = 0; i < letters.length(); i++) hash = (hash ^ letters.charAt(i)) * MIX;
+        return hash ^ hash >>> 32;
     }
 
     private static long hash(char[] letters, int length) {

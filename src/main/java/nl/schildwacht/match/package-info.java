@@ -5,10 +5,14 @@
  * indexed, and each text is looked up in them as it streams by. {@link nl.schildwacht.match.NameIndex} is built from one
  * {@link nl.schildwacht.watch.Watchlist} and never changes; {@link nl.schildwacht.match.Names} swaps in the next one.
  *
+ * <p><b>First a glance.</b> Nearly every text names nobody. {@code Glance} cuts and folds a text as the reader below does but
+ * keeps only a hash of each word, and asks {@code Openings} whether a name can begin with it; where none can, reading is
+ * spared. It makes nothing but itself, and may err on one side only: a doubt is read. A test holds it to that with random
+ * texts and with every character of Unicode.
+ *
  * <p><b>One pass.</b> A {@code TextReader} folds the text (diacritics, case, full width, mark-up, entities, what is
  * invisible) into a row of words and looks each up once, while it still lies in a small buffer, in the {@code Vocabulary}:
- * the few words that stand in some name, and those that tell about a name beside them. All others are forgotten at once,
- * so that a text naming nobody costs little more than reading it, and makes almost no garbage. The {@code Spotter} then
+ * the few words that stand in some name, and those that tell about a name beside them. All others are forgotten at once. The {@code Spotter} then
  * walks the row: where a known word opens a written form, it follows the {@code Phrases}, a Lucene FST over word numbers, to
  * the longest form. Tussenvoegsels are not part of the keys: they may be written, abbreviated or left out, are skipped on the
  * way and compared afterwards ({@code Fit}). So a name has few forms, and the whole is built in well under a second.

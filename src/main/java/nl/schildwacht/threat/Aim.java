@@ -5,7 +5,9 @@ import nl.schildwacht.match.Surety;
 import nl.schildwacht.watch.Person;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -29,10 +31,15 @@ final class Aim {
     /** Mentions looked at on either side of a finding. */
     private static final int NEIGHBOURS = 8;
 
+    /** Names looked at before the one aimed at, in a row of them. */
+    private static final int MOST_BEFORE = 64;
+
     private final Tagged tagged;
     private final List<Names.Named> named;
     private final List<Names.Named> candidates = new ArrayList<>();
-    private final Set<Names.Named> refused = new HashSet<>();
+    /** By identity: comparing whole people would be slow. */
+    private final Set<Names.Named> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final Signs signs;
     private final List<Mention> unnamed;
 
@@ -171,12 +178,16 @@ final class Aim {
     /** Whoever is named in the same breath: "Anna Bos en Bert Kuiper". */
     private Set<String> together(Names.Named one) {
         Set<String> ids = new HashSet<>();
-        int at = named.indexOf(one);
-        for (Names.Named other : named) {
+        // Namesakes at one place stand side by side.
+        int at = indexOf(named, one.from());
+        for (int k = at; k < named.size() && named.get(k).from() <= one.from(); k++) {
+            Names.Named other = named.get(k);
+            if (other == one) at = k;
             if (other.from() == one.from() && other.past() == one.past())
                 ids.add(other.mention().subject().id());
         }
-        for (int k = at; k > 0 && isJoined(named.get(k - 1), named.get(k)); k--) add(named.get(k - 1), ids);
+        for (int k = at; k > Math.max(0, at - MOST_BEFORE) && isJoined(named.get(k - 1), named.get(k)); k--)
+            add(named.get(k - 1), ids);
         for (int k = at; k + 1 < named.size() && k < at + NEIGHBOURS && isJoined(named.get(k), named.get(k + 1)); k++)
             add(named.get(k + 1), ids);
         return ids;

@@ -24,13 +24,15 @@ final class Lexicon {
     private static final List<String> PARTNERS =
             List.of("SELF", "YOU", "THEM", "THEIR", "HE", "GROUP", "ROLE", "PERSON_NOUN", "FILLER", "WILL", "MUST");
 
+    private static final int[] NOTHING = {};
+
     private static final List<String> PEOPLE = List.of("ROLE", "PERSON_NOUN", "INSULT", "WEAK_INSULT");
 
     private record Split(int[] particle, boolean isMovable, int concept) {}
 
     private final Concepts concepts;
     private final Vocabulary vocabulary;
-    private final Map<Long, Integer> steps = new HashMap<>();
+    private final Steps steps = new Steps();
     private final List<int[]> conceptsByNode = new ArrayList<>();
     private final Map<Integer, List<Split>> splitsByHead = new HashMap<>();
     private final Map<String, int[]> endings = new HashMap<>();
@@ -108,10 +110,11 @@ final class Lexicon {
     }
 
     private int step(int node, int number) {
-        return steps.computeIfAbsent((long) node << 32 | number, s -> {
-            conceptsByNode.add(new int[0]);
-            return conceptsByNode.size() - 1;
-        });
+        int known = steps.from(node, number);
+        if (known != Steps.NONE) return known;
+        conceptsByNode.add(new int[0]);
+        steps.add(node, number, conceptsByNode.size() - 1);
+        return conceptsByNode.size() - 1;
     }
 
     private void tag(int node, int concept) {
@@ -145,8 +148,8 @@ final class Lexicon {
             int node = 0;
             for (int last = word; last < words.count && numbers[last] != 0; last++) {
                 if (words.sentence[last] != words.sentence[word]) break;
-                Integer next = steps.get((long) node << 32 | numbers[last]);
-                if (next == null) break;
+                int next = steps.from(node, numbers[last]);
+                if (next == Steps.NONE) break;
                 node = next;
                 for (int concept : conceptsByNode.get(node)) {
                     if (concept == harmless) {
@@ -221,9 +224,9 @@ final class Lexicon {
 
     /** "doodaan", "moslimsvermoorden": two words of which one is grave and the other a companion of grave words. */
     private boolean fuse(int head, int rest, Tagged tagged, int word) {
-        Integer node = steps.get((long) head);
-        Integer pair = node == null ? null : steps.get((long) node << 32 | rest);
-        int[] both = pair == null ? new int[0] : conceptsByNode.get(pair);
+        int node = steps.from(0, head);
+        int pair = node == Steps.NONE ? Steps.NONE : steps.from(node, rest);
+        int[] both = pair == Steps.NONE ? NOTHING : conceptsByNode.get(pair);
         int[] left = conceptsOf(head);
         int[] right = conceptsOf(rest);
         boolean isPair = containsAny(both, fusing);
@@ -240,8 +243,8 @@ final class Lexicon {
     }
 
     private int[] conceptsOf(int number) {
-        Integer node = steps.get((long) number);
-        return node == null ? new int[0] : conceptsByNode.get(node);
+        int node = steps.from(0, number);
+        return node == Steps.NONE ? NOTHING : conceptsByNode.get(node);
     }
 
     private static boolean contains(int[] concepts, int concept) {

@@ -52,6 +52,15 @@ final class Model {
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
     private static final double[] WORTH = {5, 3, 2, 5, 5, 5, 8};
 
+    private static double[] worths() {
+        return Arrays.stream(System.getProperty("worth", "5,3,2,5,5,5,5,8").split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+    }
+
+    /** So many clues of a kind make a text; of fewer each counts no more than it would among these. */
+    static final int FEW = 6;
+
     /** How much the clues of one kind count for together, however many they are. */
     static double worth(char kind) {
         return WORTH[KINDS.indexOf(kind)];
@@ -126,7 +135,7 @@ final class Model {
         });
         double[] scores = new double[outcomes.size()];
         for (int kind = 0; kind < byKind.length; kind++) {
-            double worth = worth(KINDS.charAt(kind)) * HUNDREDTH / Math.sqrt(Math.max(1, clueCount[kind]));
+            double worth = worth(KINDS.charAt(kind)) * HUNDREDTH / Math.sqrt(Math.max(FEW, clueCount[kind]));
             for (int k = 0; k < scores.length; k++) scores[k] += byKind[kind][k] * worth;
         }
         softmax(scores);

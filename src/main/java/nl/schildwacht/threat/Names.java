@@ -45,6 +45,13 @@ final class Names {
         return shielded;
     }
 
+    /** How many words are no part of a name. */
+    int others() {
+        int others = 0;
+        for (boolean isName : shielded) if (!isName) others++;
+        return others;
+    }
+
     List<Named> named() {
         return named;
     }

@@ -24,10 +24,14 @@ public final class Recogniser {
     private static final List<String> LEXICON_FILES =
             List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-nl-free.txt", "lexicon-en.txt");
     private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt");
-    private static final List<String> TOPIC_FILES = List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
+    private static final List<String> TOPIC_FILES =
+            List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
     private static final String MODEL_FILE = "model.txt";
-    /** From this probability on the model's word is enough. */
-    private static final double SURE_ENOUGH = Double.parseDouble(System.getProperty("sure", "0.5"));
+    /** A name and a word or two are too little for likelihoods. */
+    private static final int FEWEST_WORDS = 3;
+
+    /** From this probability on the model's word is enough: rather a false alarm than a threat unseen. */
+    private static final double SURE_ENOUGH = 0.4;
 
     private static final double SURE_BEHAVIOUR = Double.parseDouble(System.getProperty("sureb", "0.5"));
     private static final double SURELY_NOT = Double.parseDouble(System.getProperty("not", "0.0"));
@@ -139,7 +143,7 @@ public final class Recogniser {
         Names names = new Names(read, inOrder);
         Tagged tagged = lexicon.tag(read, names.shielded(), folded(words.muted()));
         addLocal(tagged, names, folded(words.added()));
-        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty();
+        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && names.others() >= FEWEST_WORDS;
         if (!isJudgedByModel && !rules.hasAnchor(tagged)) return new Assessment(List.of(), false, version);
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
@@ -266,9 +270,9 @@ public final class Recogniser {
             Pattern.Match match) {
         List<String> reasons = new ArrayList<>();
         for (Rule.Raise raise : rules.raises()) {
-            boolean concerns = raise.behaviour().map(behaviour::equals).orElse(true);
-            if (!concerns || reasons.contains(raise.reason()) || !raise.applies(tagged, match, rules.clauses()))
-                continue;
+            if (!raise.concerns(behaviour)
+                    || reasons.contains(raise.reason())
+                    || !raise.applies(tagged, match, rules.clauses())) continue;
             reasons.add(raise.reason());
             if (raise.to().compareTo(severity) > 0 && severity != Severity.NONE) severity = raise.to();
         }

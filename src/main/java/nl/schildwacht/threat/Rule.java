@@ -42,6 +42,10 @@ record Rule(
 
     /** What makes a finding worse: a reason, and for one behaviour perhaps a higher severity. */
     record Raise(String reason, Optional<Behaviour> behaviour, Severity to, long[] mask, Scope scope) {
+        boolean concerns(Behaviour one) {
+            return behaviour.isEmpty() || behaviour.get() == one;
+        }
+
         boolean applies(Tagged tagged, Pattern.Match match, long[] clauses) {
             return found(tagged, match, mask, scope, clauses);
         }

@@ -65,6 +65,7 @@ final class RuleBook {
     void derive(Tagged tagged) {
         for (Rule.Derivation derivation : derivations) {
             for (Pattern pattern : derivation.patterns()) {
+                if (!tagged.anyAtAll(pattern.anchor().mask())) continue;
                 for (int word = 0; word < tagged.count(); word++) {
                     pattern.at(tagged, word)
                             .ifPresent(match ->
@@ -76,12 +77,20 @@ final class RuleBook {
 
     /** The patterns to try at a word. A pattern with alternatives may come twice; that costs time, not truth. */
     List<Candidate> candidates(Tagged tagged, int word) {
-        List<Candidate> candidates = new ArrayList<>();
+        List<Candidate> candidates = List.of();
         for (int k = 0; k < tagged.stride(); k++) {
             for (long left = tagged.part(word, k) & anchors[k]; left != 0; left &= left - 1) {
-                candidates.addAll(candidatesByConcept.get(k * 64 + Long.numberOfTrailingZeros(left)));
+                List<Candidate> more = candidatesByConcept.get(k * 64 + Long.numberOfTrailingZeros(left));
+                candidates = candidates.isEmpty() ? more : joined(candidates, more);
             }
         }
         return candidates;
+    }
+
+    private static List<Candidate> joined(List<Candidate> some, List<Candidate> more) {
+        List<Candidate> all = new ArrayList<>(some.size() + more.size());
+        all.addAll(some);
+        all.addAll(more);
+        return all;
     }
 }

@@ -1,5 +1,6 @@
 package nl.schildwacht.bench;
 
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
 public final class Bench {
     private static final String USAGE = """
             Usage: ./schildwacht bench [--quick]
-              --quick   under a minute; for a glance, not for comparing""";
+              --quick   two minutes; for a glance, not for comparing""";
     private static final Path JSON = Path.of("target", "bench.json");
 
     private final boolean quick;
@@ -47,7 +47,7 @@ public final class Bench {
             }
         }
         var bench = new Bench(arguments.contains("--quick"));
-        err.println("bench: measuring, " + (bench.quick ? "under a minute" : "some eight minutes") + " …");
+        err.println("bench: measuring, " + (bench.quick ? "some two minutes" : "some ten minutes") + " …");
         var figures = new Figures(bench.measure(), bench.quick);
         figures.print(out);
         figures.write(JSON);
@@ -57,8 +57,12 @@ public final class Bench {
 
     private Collection<RunResult> measure() throws RunnerException {
         List<RunResult> results = new ArrayList<>();
-        results.addAll(throughput("tokenise|screen", 10_000, "ORDINARY", "WORST"));
-        results.addAll(throughput("screen", 100_000, "ORDINARY"));
+        for (Mix mix : Mix.values()) {
+            results.addAll(throughput("ScreeningBenchmark.(tokenise|screen)", mix, "10000"));
+            results.addAll(throughput("PeerBenchmark.monitor", mix, "10000"));
+            if (HyperscanNames.loads()) results.addAll(throughput("PeerBenchmark.hyperscan", mix, "10000"));
+        }
+        results.addAll(throughput("ScreeningBenchmark.screen", Mix.ORDINARY, "100", "1000", "100000"));
         results.addAll(new Runner(options("RebuildBenchmark")
                         .warmupIterations(quick ? 3 : 10)
                         .measurementIterations(quick ? 3 : 10)
@@ -67,20 +71,16 @@ public final class Bench {
         return results;
     }
 
-    private Collection<RunResult> throughput(String methods, int names, String... mixes) throws RunnerException {
-        List<RunResult> results = new ArrayList<>();
-        for (String mix : Arrays.asList(mixes)) {
-            results.addAll(new Runner(options("ScreeningBenchmark\\.(" + methods + ")$")
-                            .param("names", Integer.toString(names))
-                            .param("mix", mix)
-                            .warmupIterations(quick ? 3 : 5)
-                            .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
-                            .measurementIterations(quick ? 3 : 7)
-                            .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(3))
-                            .build())
-                    .run());
-        }
-        return results;
+    private Collection<RunResult> throughput(String methods, Mix mix, String... names) throws RunnerException {
+        return new Runner(options(methods.replace(".", "\\.") + "$")
+                        .param("names", names)
+                        .param("mix", mix.name())
+                        .warmupIterations(quick ? 3 : 5)
+                        .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
+                        .measurementIterations(quick ? 3 : 5)
+                        .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
+                        .build())
+                .run();
     }
 
     /** Fresh processes with the heap and collector that {@code run} gives the service. */
@@ -88,8 +88,9 @@ public final class Bench {
         return new OptionsBuilder()
                 .include(include)
                 .forks(quick ? 1 : 2)
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m")
+                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
                 .addProfiler(ProcessorTime.class)
+                .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true);
     }

@@ -55,21 +55,12 @@ final class InventedPosts {
             " 😀",
             " Dat werd tijd…",
             " Groeten van ons.");
-    /** Ordinary remarks with a word that stands in some rule. */
-    private static final List<String> WITH_A_WORD = List.of(
-            " Ik ben doodmoe van die verhuizing.", " Wat een bom van een doelpunt was dat!",
-            " De brand op de heide is gelukkig uit.", " Ze sneed de taart met het grootste mes.",
-            " Die film was om te schieten.", " Hij heeft het project netjes afgemaakt.");
-
+    private static final Corpus CORPUS = Corpus.read();
     private static final List<String> OBFUSCATED = List.of(
             " Wat een s.u.k.k.e.l zeg.",
             " Die 1d10ten van de bus weer.",
             " Echt een su\u200Bkkel hoor.",
             " Wat een i d i o t e n toch.");
-    private static final List<String> AGGRESSION = List.of(
-            "%s is een achterlijke idioot en iedereen weet het.", "Morgen sla ik %s in elkaar, reken daar maar op.",
-            "Wacht maar %s, ik weet waar je woont en ik kom langs.",
-                    "Oprotten %s, vuile leugenaar, wij pakken je nog.");
 
     private InventedPosts() {}
 
@@ -78,7 +69,7 @@ final class InventedPosts {
         Random random = new Random(1);
         return posts(count, i -> {
             if (i % 100 == 7) return text("Goed geholpen door " + anybody(watchlist, random) + ".", random);
-            if (i % 20 == 3) return text("", random) + any(WITH_A_WORD, random);
+            if (i % 20 == 3) return text(any(CORPUS.harmless(), random), random);
             if (i % 200 == 11) return text("", random) + any(OBFUSCATED, random);
             return text("", random);
         });
@@ -87,7 +78,7 @@ final class InventedPosts {
     /** Every one names somebody and is aggressive. */
     static List<Post> worst(int count, Watchlist watchlist) {
         Random random = new Random(2);
-        return posts(count, i -> text(any(AGGRESSION, random).formatted(anybody(watchlist, random)), random));
+        return posts(count, i -> text(any(CORPUS.aggression(), random).formatted(anybody(watchlist, random)), random));
     }
 
     private static String anybody(Watchlist watchlist, Random random) {

@@ -7,10 +7,7 @@ import nl.schildwacht.screening.Screened;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.Watchlist;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -25,39 +22,23 @@ import java.util.Optional;
 /** One post through the screen, and the same post cut into words by Lucene. */
 @State(Scope.Thread)
 public class ScreeningBenchmark {
-    private static final int POSTS = 10_000;
-
-    public enum Mix {
-        ORDINARY,
-        WORST
-    }
-
-    @Param({"10000", "100000"})
+    @Param("10000")
     public int names;
 
     @Param
-    public Mix mix;
+    public Mix mix = Mix.ORDINARY;
 
     private List<Post> posts = List.of();
     private Screen.Watched watched = new Screen.Watched(Watchlist.EMPTY, NameIndex.of(Watchlist.EMPTY));
     private final Screen screen = new Screen(Recogniser.load());
-    private final Analyzer words = new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-            var tokenizer = new StandardTokenizer();
-            return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(new LowerCaseFilter(tokenizer)));
-        }
-    };
+    private final Analyzer words = new Tokens();
     private int next;
 
     @Setup
     public void invent() {
         Watchlist watchlist = InventedNames.watchlist(names);
         watched = new Screen.Watched(watchlist, NameIndex.of(watchlist));
-        posts = switch (mix) {
-            case ORDINARY -> InventedPosts.ordinary(POSTS, watchlist);
-            case WORST -> InventedPosts.worst(POSTS, watchlist);
-        };
+        posts = mix.posts(watchlist);
     }
 
     @Benchmark

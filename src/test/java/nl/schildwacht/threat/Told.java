@@ -51,19 +51,6 @@ final class Told {
         if (people.equals(message.targets())) rightPeople++;
     }
 
-    static java.util.Optional<String> mistake(Message message, Assessment assessment, List<Mention> mentions) {
-        Told one = new Told();
-        one.add(message, assessment, mentions);
-        if (one.told == one.alerts && one.wronglyTold == 0) return java.util.Optional.empty();
-        return java.util.Optional.of((one.alerts > 0 ? "MISS " : "FALSE ") + message.id() + " " + message.label() + " "
-                + message.phenomenon() + " ch=" + message.channel().orElse("") + " t=" + message.targets() + " m="
-                + mentions.stream().map(m -> m.subject().id() + m.surety()).toList() + " f="
-                + assessment.findings().stream()
-                        .map(f -> f.rule() + f.targets() + Math.round(f.confidence() * 100))
-                        .toList()
-                + "\n     " + message.text());
-    }
-
     double recall() {
         return told / (double) alerts;
     }

@@ -27,13 +27,12 @@ import java.util.function.IntPredicate;
  */
 final class Training {
     private static final Path MODEL = Path.of("src", "main", "resources", "nl", "schildwacht", "threat", "model.txt");
-    private static final int FOLDS = Integer.getInteger("train.folds", 5);
-    private static final int ROUNDS = Integer.getInteger("train.rounds", 80);
-    private static final int SELDOM = Integer.getInteger("train.seldom", 2);
-    private static final double PENALTY = Double.parseDouble(System.getProperty("train.penalty", "1"));
-    private static final String KINDS = System.getProperty("train.kinds", "wbspcde");
+    private static final int FOLDS = 5;
+    private static final int ROUNDS = 80;
+    private static final int SELDOM = 3;
+    private static final double PENALTY = 1;
     /** A weight closer to nothing than this is left out. */
-    private static final double NOTHING = Double.parseDouble(System.getProperty("train.nothing", "0.02"));
+    private static final double NOTHING = 0.03;
 
     private static final String HEAD = """
             # How much each clue speaks for each outcome, in hundredths; made by ./schildwacht train from src/test/resources/corpus/tuned.
@@ -53,9 +52,8 @@ final class Training {
         for (Message message : messages) {
             Set<String> of = new TreeSet<>();
             mentions.add(Corpus.mentions(names, message));
-            recogniser.clues(message.text(), message.parent(), mentions.getLast(), (name, word) -> {
-                if (KINDS.indexOf(name.charAt(0)) >= 0) of.add(name.toString());
-            });
+            recogniser.clues(
+                    message.text(), message.parent(), mentions.getLast(), (name, word) -> of.add(name.toString()));
             clues.add(of);
         }
     }
@@ -89,8 +87,6 @@ final class Training {
                 Assessment assessment =
                         recogniser.assess(message.text(), message.parent(), mentions.get(k), LocalWords.NONE);
                 byFile.computeIfAbsent(message.file(), f -> new Told()).add(message, assessment, mentions.get(k));
-                if (Boolean.getBoolean("train.mistakes"))
-                    Told.mistake(message, assessment, mentions.get(k)).ifPresent(out::println);
                 byLanguage
                         .computeIfAbsent(message.language(), l -> new Told())
                         .add(message, assessment, mentions.get(k));
@@ -136,7 +132,7 @@ final class Training {
         for (int k = 0; k < ids.length; k++) {
             char kind = known.get(k).charAt(0);
             ids[k] = numbers.get(known.get(k));
-            values[k] = (float) (Model.worth(kind) / Math.sqrt(of[kind]));
+            values[k] = (float) (Model.worth(kind) / Math.sqrt(Math.max(Model.FEW, of[kind])));
         }
         return new Regression.Example(
                 ids, values, outcomes.indexOf(messages.get(message).outcome()));

@@ -1,0 +1,68 @@
+package nl.schildwacht.match;
+
+/**
+ * What can be told of a folded word by its hash alone: a few bits, none for nearly all words. Made for a reader that keeps no
+ * letters and asks once per word: a filter of single bits, sixteen or more for each word held and so mostly empty, says no
+ * without a look at the table. Two words with the same hash would share their bits, so a yes must be checked by other means;
+ * a no is sure. Filled by one thread, then read by any number.
+ */
+final class HashedWords {
+    /** The hash of no letters. */
+    static final long START = 0;
+    /** Bits that a word can have; they take the place of the lowest bits of its hash. */
+    static final long ALL = 0x3F;
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int PLACES_PER_WORD = 2;
+    private static final int FILTER_PER_PLACE = 8;
+    private static final int LEAST_PLACES = 64;
+
+    private final long[] entries;
+    private final long[] filter;
+    private final int shift;
+    private final int filterShift;
+
+    /** @param most how many words will be added at most. */
+    HashedWords(int most) {
+        int places = Integer.highestOneBit(Math.max(LEAST_PLACES, most * PLACES_PER_WORD) - 1) << 1;
+        entries = new long[places];
+        filter = new long[places * FILTER_PER_PLACE / Long.SIZE];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(places);
+        filterShift = shift - Integer.numberOfTrailingZeros(FILTER_PER_PLACE);
+    }
+
+    /** The hash of a word with one letter more. */
+    static long step(long hash, int letter) {
+        return (hash ^ letter) * MIX;
+    }
+
+    /** The hash of a whole word. */
+    static long hash(CharSequence folded) {
+        long hash = START;
+        for (int i = 0; i < folded.length(); i++) hash = step(hash, folded.charAt(i));
+        return hash;
+    }
+
+    /** Adds bits, at least one, to what the word has. */
+    void add(CharSequence folded, int bits) {
+        long hash = hash(folded);
+        int bit = (int) (hash >>> filterShift);
+        filter[bit >>> 6] |= 1L << bit;
+        int at = (int) (hash >>> shift);
+        while (entries[at] != 0 && (entries[at] & ~ALL) != (hash & ~ALL)) at = at + 1 & entries.length - 1;
+        entries[at] |= hash & ~ALL | bits;
+    }
+
+    /** The bits of the word with this hash; 0 when it has none. */
+    int of(long hash) {
+        int bit = (int) (hash >>> filterShift);
+        return (filter[bit >>> 6] & 1L << bit) == 0 ? 0 : find(hash);
+    }
+
+    private int find(long hash) {
+        for (int at = (int) (hash >>> shift); entries[at] != 0; at = at + 1 & entries.length - 1) {
+            if ((entries[at] & ~ALL) == (hash & ~ALL)) return (int) (entries[at] & ALL);
+        }
+        return 0;
+    }
+}
