@@ -73,7 +73,8 @@ public final class Recogniser {
                 concepts.number(Concepts.NAME),
                 concepts.number(Concepts.OTHERNAME),
                 concepts.number(Concepts.BEFORE_NAME),
-                without(rules.anchors(), mask(concepts, "STREET")));
+                without(rules.anchors(), mask(concepts, "STREET")),
+                mask(concepts, Concepts.GERMAN));
         signs = new Aim.Signs(
                 mask(concepts, Concepts.OTHERNAME),
                 mask(concepts, "GROUP"),
