@@ -21,14 +21,13 @@ import java.util.stream.Stream;
  */
 public final class Recogniser {
     private static final String EDITION = "2026.11";
-    private static final List<String> LEXICON_FILES =
-            List.of(
-                    "lexicon.txt",
-                    "lexicon-nl.txt",
-                    "lexicon-nl-free.txt",
-                    "lexicon-en.txt",
-                    "lexicon-de.txt",
-                    "lexicon-fr.txt");
+    private static final List<String> LEXICON_FILES = List.of(
+            "lexicon.txt",
+            "lexicon-nl.txt",
+            "lexicon-nl-free.txt",
+            "lexicon-en.txt",
+            "lexicon-de.txt",
+            "lexicon-fr.txt");
     private static final List<String> RULE_FILES =
             List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt", "rules-de.txt", "rules-fr.txt");
     private static final List<String> TOPIC_FILES = List.of("topics-nl.txt", "topics-en.txt");

@@ -88,11 +88,9 @@ class GermanAndFrenchTest {
         int leftAlone = 0;
         for (CSVRecord row : rows()) {
             if (!row.get("id").startsWith(prefix)) continue;
-            boolean isFound = recogniser
-                    .assess(row.get("text"), Optional.empty(), List.of(), LocalWords.NONE)
-                    .findings()
-                    .stream()
-                    .anyMatch(finding -> finding.behaviour() == Behaviour.THREAT);
+            boolean isFound =
+                    recogniser.assess(row.get("text"), Optional.empty(), List.of(), LocalWords.NONE).findings().stream()
+                            .anyMatch(finding -> finding.behaviour() == Behaviour.THREAT);
             if (row.get("label").equals("threat")) {
                 threats++;
                 if (isFound) found++;
