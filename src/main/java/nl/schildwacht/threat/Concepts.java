@@ -22,6 +22,8 @@ final class Concepts {
     static final String HARMLESS = "HARMLESS";
     /** What an organisation added as an insult. */
     static final String LOCAL = "LOCAL";
+    /** Words that only a German text has. */
+    static final String GERMAN = "GERMAN";
     /** Words that open a new clause. */
     static final String CLAUSE = "CLAUSE";
 
@@ -45,6 +47,7 @@ final class Concepts {
                         HARMLESS,
                         LOCAL,
                         CLAUSE,
+                        GERMAN,
                         OBLIQUE,
                         SCOLDED,
                         NUMBER)

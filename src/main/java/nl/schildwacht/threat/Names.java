@@ -73,15 +73,21 @@ final class Names {
             for (int word = one.from(); word < one.past(); word++) tagged.add(word, naming.name());
         }
         if (isTitleCase()) return;
+        boolean nounsHaveCapitals = tagged.anyAtAll(naming.german());
         for (int word = 0; word < words.count; word++) {
             if (shielded[word] || !isName(tagged, word, naming)) continue;
-            if (tagged.isAny(word, naming.telling())) tagged.clear(word);
+            if (!nounsHaveCapitals && tagged.isAny(word, naming.telling())) tagged.clear(word);
             if (tagged.isPlain(word)) tagged.add(word, naming.otherName());
         }
     }
 
-    /** The concepts that shielding needs. */
-    record Naming(int name, int otherName, int beforeName, long[] telling) {}
+    /**
+     * The concepts that shielding needs.
+     *
+     * @param telling a rule is tried at these.
+     * @param german words of a language that writes every noun with a capital: there a capital makes no name of a known word.
+     */
+    record Naming(int name, int otherName, int beforeName, long[] telling, long[] german) {}
 
     private boolean isName(Tagged tagged, int word, Naming naming) {
         if (!words.is(word, Words.CAPITAL) || words.is(word, Words.ALL_CAPS) || words.startsSentence(word))

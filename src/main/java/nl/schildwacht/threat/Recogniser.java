@@ -21,9 +21,15 @@ import java.util.stream.Stream;
  */
 public final class Recogniser {
     private static final String EDITION = "2026.11";
-    private static final List<String> LEXICON_FILES =
-            List.of("lexicon.txt", "lexicon-nl.txt", "lexicon-nl-free.txt", "lexicon-en.txt");
-    private static final List<String> RULE_FILES = List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt");
+    private static final List<String> LEXICON_FILES = List.of(
+            "lexicon.txt",
+            "lexicon-nl.txt",
+            "lexicon-nl-free.txt",
+            "lexicon-en.txt",
+            "lexicon-de.txt",
+            "lexicon-fr.txt");
+    private static final List<String> RULE_FILES =
+            List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt", "rules-de.txt", "rules-fr.txt");
     private static final List<String> TOPIC_FILES =
             List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
     private static final String MODEL_FILE = "model.txt";
@@ -33,8 +39,8 @@ public final class Recogniser {
     /** From this probability on the model's word is enough: rather a false alarm than a threat unseen. */
     private static final double SURE_ENOUGH = 0.4;
 
-    private static final double SURE_BEHAVIOUR = Double.parseDouble(System.getProperty("sureb", "0.5"));
-    private static final double SURELY_NOT = Double.parseDouble(System.getProperty("not", "0.0"));
+    /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
+    private static final double SURE_BEHAVIOUR = 0.5;
 
     private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
             .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
@@ -70,7 +76,8 @@ public final class Recogniser {
                 concepts.number(Concepts.NAME),
                 concepts.number(Concepts.OTHERNAME),
                 concepts.number(Concepts.BEFORE_NAME),
-                without(rules.anchors(), mask(concepts, "STREET")));
+                without(rules.anchors(), mask(concepts, "STREET")),
+                mask(concepts, Concepts.GERMAN));
         signs = new Aim.Signs(
                 mask(concepts, Concepts.OTHERNAME),
                 mask(concepts, "GROUP"),

@@ -19,8 +19,9 @@
  * looks no further than a dozen words around it, so that time grows with the length of the text and with nothing else.
  *
  * <p><b>How to add a rule.</b> Write the example that should be found, and the harmless look-alike that should not, beside
- * the rule in {@code rules.txt} (Dutch, and whatever concepts say in any language) or {@code rules-en.txt}; put new words under the fitting concept in {@code
- * lexicon-nl.txt} or {@code lexicon-en.txt}; names for groups of concepts, guards and what makes worse stand in {@code
+ * the rule in {@code rules.txt} (Dutch, and whatever concepts say in any language) or {@code rules-en.txt}, {@code rules-de.txt},
+ * {@code rules-fr.txt}; put new words under the fitting concept in the {@code lexicon} file of their language, keeping in mind that
+ * all languages share one lexicon; names for groups of concepts, guards and what makes worse stand in {@code
  * grammar.txt}, which also explains the notation. {@code RuleExamplesTest} runs every example; then run {@code evaluate} and
  * look at the false alarms.
  */
