@@ -51,7 +51,7 @@ public record InWords(
     /**
      * What the linear model makes of the text.
      *
-     * @param percent how likely it is aggression at all, 0 to 100.
+     * @param percent how likely it is aggression at all, 1 to 99: nothing is certain.
      * @param outcome the likeliest behaviour, of threats with its kind after a slash.
      * @param standing {@code added}, {@code known} or {@code unsure}.
      */

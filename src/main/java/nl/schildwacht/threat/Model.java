@@ -167,7 +167,7 @@ final class Model {
         return all;
     }
 
-    /** As {@link #evidence}, each with what it added to the score of the outcome, the number of clues of its kind considered. */
+    /** As {@link #evidence}, but each with what it truly added to the score, which depends on its kind and on how many came. */
     List<Evidence> weighed(Tagged tagged, Tagged topics, Clues clues, Outcome outcome) {
         int[] clueCount = new int[KINDS.length()];
         BitSet seen = new BitSet(names.length);

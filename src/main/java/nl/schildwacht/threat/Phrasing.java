@@ -12,8 +12,10 @@ import nl.schildwacht.threat.Explanation.Standing;
 import nl.schildwacht.watch.Language;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -49,6 +51,18 @@ public final class Phrasing {
                         .map(one ->
                                 new InWords.Spared(one.subject(), one.because().id(), spared(one)))
                         .toList());
+    }
+
+    /** For what somebody we look after wrote, and nobody judged. */
+    public InWords ofOwnPost() {
+        return new InWords(
+                language.locale().getLanguage(),
+                List.of(sentences.say("line.own")),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     private List<InWords.Found> findings(Explanation explanation) {
@@ -122,13 +136,18 @@ public final class Phrasing {
 
     private void words(List<Part> parts, String text, List<String> lines) {
         if (parts.isEmpty()) return;
-        String words = parts.stream()
-                .map(part -> part.role()
-                        .map(role -> sentences.say(
-                                "part.role", "words", quote(part, text), "role", sentences.say("role." + role.id())))
-                        .orElseGet(() -> sentences.say("part.plain", "words", quote(part, text))))
+        Map<Optional<Role>, List<Part>> byRole =
+                parts.stream().collect(Collectors.groupingBy(Part::role, LinkedHashMap::new, Collectors.toList()));
+        String words = byRole.entrySet().stream()
+                .map(one -> said(one.getKey(), one.getValue(), text))
                 .collect(Collectors.joining(", "));
         lines.add(sentences.say("line.words", "words", words));
+    }
+
+    private String said(Optional<Role> role, List<Part> parts, String text) {
+        String words = parts.stream().map(part -> words(part, text)).collect(Collectors.joining(" … ", "“", "”"));
+        return role.map(one -> words + " (" + sentences.say("role." + one.id()) + ")")
+                .orElse(words);
     }
 
     private void raised(List<Sign> raised, String text, List<String> lines) {
@@ -202,12 +221,18 @@ public final class Phrasing {
     }
 
     private static String quote(Part part, String text) {
-        String words = text.substring(part.start(), part.end()).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ");
-        return "“" + (words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…") + "”";
+        return "“" + words(part, text) + "”";
     }
 
+    /** What stands there, on one line and without what arranges a page. */
+    private static String words(Part part, String text) {
+        String words = text.substring(part.start(), part.end()).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ");
+        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+    }
+
+    /** Nothing it says is certain. */
     private static int percent(double probability) {
-        return (int) Math.round(probability * 100);
+        return Math.clamp(Math.round(probability * 100), 1, 99);
     }
 
     private InWords.Opinion opinion(Explanation.Opinion opinion) {
