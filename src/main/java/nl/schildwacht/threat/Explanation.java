@@ -176,5 +176,11 @@ public record Explanation(
     }
 
     /** @param subject its id. @param name for reading. */
-    public record Spared(String subject, String name, Mercy because) {}
+    public record Spared(String subject, String name, Mercy because) {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return "Spared[" + subject + ", " + because + "]";
+        }
+    }
 }

@@ -66,7 +66,13 @@ public record InWords(
     }
 
     /** Somebody who is named but not aimed at: her id, {@code supported} or {@code speaking}, and what that means. */
-    public record Spared(String subject, String because, String sentence) {}
+    public record Spared(String subject, String because, String sentence) {
+        /** Without the name. */
+        @Override
+        public String toString() {
+            return "Spared[" + subject + ", " + because + "]";
+        }
+    }
 
     /** Without the words of the post. */
     @Override

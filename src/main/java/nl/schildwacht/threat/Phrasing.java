@@ -227,7 +227,9 @@ public final class Phrasing {
     /** What stands there, on one line and without what arranges a page. */
     private static String words(Part part, String text) {
         String words = text.substring(part.start(), part.end()).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ");
-        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+        if (words.length() <= LONGEST_QUOTE) return words;
+        boolean splits = Character.isHighSurrogate(words.charAt(LONGEST_QUOTE - 1));
+        return words.substring(0, splits ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
     }
 
     /** Nothing it says is certain. */

@@ -203,6 +203,18 @@ class ExplanationTest {
                 .anyMatch(line -> line.startsWith("The model puts the likelihood of aggression at "));
     }
 
+    /** Whoever logs one by mistake logs no word of a post and no name. */
+    @Test
+    void printed_itHoldsNoWordsOfTheText() {
+        String text = "Sterkte Karim el Amrani! Die kwalletaart is voor Anna Bos, ik sla haar nooit in elkaar.";
+        Explanation explanation = explain(own("w kwalletaart\t1\t400"), text);
+
+        assertThat(explanation.spared()).isNotEmpty();
+        assertThat(explanation.nearly()).isNotEmpty();
+        for (Object printed : List.of(explanation, Phrasing.in(Language.NL).of(explanation, text)))
+            assertThat(printed.toString()).doesNotContainIgnoringCase("kwalletaart", "Amrani", "Bos", "elkaar");
+    }
+
     @Test
     void noMoreThanSixCluesForIt_andThreeAgainst_areTold() throws IOException {
         for (Corpus.Message message : Corpus.tuned().subList(0, 200)) {
