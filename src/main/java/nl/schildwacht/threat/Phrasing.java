@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
 
 /** Puts explanations into words of one language. Immutable; safe for many threads. */
 public final class Phrasing {
-    private static final int LONGEST_QUOTE = 80;
-
     private final Language language;
     private final Sentences sentences;
+    private final ClueWords clues;
 
     private Phrasing(Language language) {
         this.language = language;
         this.sentences = Sentences.in(language);
+        this.clues = new ClueWords(sentences);
     }
 
     public static Phrasing in(Language language) {
@@ -145,7 +145,7 @@ public final class Phrasing {
     }
 
     private String said(Optional<Role> role, List<Part> parts, String text) {
-        String words = parts.stream().map(part -> words(part, text)).collect(Collectors.joining(" … ", "“", "”"));
+        String words = parts.stream().map(part -> Quote.words(part, text)).collect(Collectors.joining(" … ", "“", "”"));
         return role.map(one -> words + " (" + sentences.say("role." + one.id()) + ")")
                 .orElse(words);
     }
@@ -176,8 +176,8 @@ public final class Phrasing {
         if (!opinion.cons().isEmpty()) lines.add(sentences.say("line.cons", "clues", listed(opinion.cons())));
     }
 
-    private String listed(List<Clue> clues) {
-        return clues.stream().map(this::clue).distinct().collect(Collectors.joining("; "));
+    private String listed(List<Clue> weighed) {
+        return weighed.stream().map(clues::say).distinct().collect(Collectors.joining("; "));
     }
 
     // ---- pieces --------------------------------------------------------------------------------------------------
@@ -217,19 +217,9 @@ public final class Phrasing {
     }
 
     private String shown(String words, Sign sign, String text) {
-        return sign.part().map(part -> words + " (" + quote(part, text) + ")").orElse(words);
-    }
-
-    private static String quote(Part part, String text) {
-        return "“" + words(part, text) + "”";
-    }
-
-    /** What stands there, on one line and without what arranges a page. */
-    private static String words(Part part, String text) {
-        String words = text.substring(part.start(), part.end()).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ");
-        if (words.length() <= LONGEST_QUOTE) return words;
-        boolean splits = Character.isHighSurrogate(words.charAt(LONGEST_QUOTE - 1));
-        return words.substring(0, splits ? LONGEST_QUOTE - 1 : LONGEST_QUOTE) + "…";
+        return sign.part()
+                .map(part -> words + " (" + Quote.of(part, text) + ")")
+                .orElse(words);
     }
 
     /** Nothing it says is certain. */
@@ -248,7 +238,7 @@ public final class Phrasing {
 
     private InWords.Weighed weighed(Clue clue) {
         return new InWords.Weighed(
-                clue(clue),
+                clues.say(clue),
                 Math.round(clue.weight() * 100) / 100.0,
                 new InWords.Span(clue.start(), clue.end(), Optional.empty()));
     }
@@ -268,44 +258,5 @@ public final class Phrasing {
 
     private static InWords.Span span(Part part) {
         return new InWords.Span(part.start(), part.end(), part.role().map(Role::id));
-    }
-
-    // ---- clues ---------------------------------------------------------------------------------------------------
-
-    private String clue(Clue clue) {
-        List<String> terms = clue.terms();
-        String first = terms.getFirst();
-        String last = terms.getLast();
-        return switch (clue.form()) {
-            case WORD -> first.startsWith("@") ? term(first) : sentences.say("clue.word", "word", first);
-            case PAIR ->
-                first.equals("^")
-                        ? sentences.say("clue.begin", "word", term(last))
-                        : last.equals("$")
-                                ? sentences.say("clue.end", "word", term(first))
-                                : sentences.say("clue.pair", "first", term(first), "second", term(last));
-            case APART -> sentences.say("clue.apart", "first", term(first), "second", term(last));
-            case ABOUT -> concept(first);
-            case NEXT -> both("clue.next", first, last);
-            case BOTH -> both("clue.both", first, last);
-        };
-    }
-
-    private String both(String key, String first, String last) {
-        return sentences.say(key, "first", concept(first), "second", concept(last));
-    }
-
-    private String concept(String id) {
-        return sentences.say("concept." + id);
-    }
-
-    /** What stands for a name or a figure is said in words. */
-    private String term(String term) {
-        return switch (term) {
-            case "@name" -> sentences.say("term.name");
-            case "@other" -> sentences.say("term.other");
-            case "@number" -> sentences.say("term.number");
-            default -> "“" + term + "”";
-        };
     }
 }
