@@ -26,6 +26,7 @@ import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
+import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.screening.Screen;
@@ -267,6 +268,12 @@ final class Rooms {
                 clock,
                 new Random(),
                 Recheck.Settings.of(config));
+    }
+
+    @Produces
+    @Singleton
+    Explaining explaining(Recogniser recogniser, WatchedNow watched) {
+        return new Explaining(recogniser, watched);
     }
 
     @Produces

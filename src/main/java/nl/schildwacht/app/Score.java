@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Watchlist;
 
 import java.io.BufferedReader;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 import static nl.schildwacht.app.SubjectFiles.ORGANISATIONS;
 import static nl.schildwacht.app.SubjectFiles.PEOPLE;
@@ -29,14 +33,20 @@ final class Score {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final String USAGE =
-            "Usage: ./schildwacht score --people FILE.csv --organisations FILE.csv < posts.jsonl";
+            "Usage: ./schildwacht score --people FILE.csv --organisations FILE.csv [--explain nl|en] < posts.jsonl";
+    private static final String EXPLAIN = "--explain";
 
     private Score() {}
 
     /** @return 0; 1 when a line could not be read; 2 when the command itself was wrong. */
     static int run(List<String> arguments, InputStream in, PrintStream out, PrintStream err) throws IOException {
         try {
-            return answer(new Scorer(watchlist(arguments, err)), in, out) == 0 ? 0 : 1;
+            Map<String, String> options = options(arguments);
+            Optional<Language> explain = explain(options);
+            Scorer scorer = new Scorer(watchlist(options, err));
+            Function<JsonNode, ObjectNode> judge =
+                    input -> explain.isPresent() ? scorer.explained(input, explain.get()) : scorer.verdict(input);
+            return answer(judge, in, out) == 0 ? 0 : 1;
         } catch (Mistake mistake) {
             err.println("score: " + mistake.getMessage());
             err.println(USAGE);
@@ -54,8 +64,15 @@ final class Score {
         }
     }
 
-    private static Watchlist watchlist(List<String> arguments, PrintStream err) throws Mistake {
-        Map<String, String> files = files(arguments);
+    /** The language in which to say why, if it was asked. */
+    private static Optional<Language> explain(Map<String, String> options) throws Mistake {
+        String language = options.get(EXPLAIN);
+        if (language == null) return Optional.empty();
+        for (Language one : Language.values()) if (one.locale().getLanguage().equals(language)) return Optional.of(one);
+        throw new Mistake(EXPLAIN + " is nl or en");
+    }
+
+    private static Watchlist watchlist(Map<String, String> files, PrintStream err) throws Mistake {
         try {
             return SubjectFiles.read(files.get(PEOPLE), files.get(ORGANISATIONS), err);
         } catch (SubjectFiles.Unusable e) {
@@ -63,22 +80,24 @@ final class Score {
         }
     }
 
-    private static Map<String, String> files(List<String> arguments) throws Mistake {
-        Map<String, String> files = new HashMap<>();
+    private static Map<String, String> options(List<String> arguments) throws Mistake {
+        Map<String, String> options = new HashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
-            if (!option.equals(PEOPLE) && !option.equals(ORGANISATIONS))
+            if (!List.of(PEOPLE, ORGANISATIONS, EXPLAIN).contains(option))
                 throw new Mistake("does not know '" + option + "'");
-            if (i + 1 == arguments.size()) throw new Mistake(option + " needs a file");
-            files.put(option, arguments.get(i + 1));
+            if (i + 1 == arguments.size())
+                throw new Mistake(option + (option.equals(EXPLAIN) ? " is nl or en" : " needs a file"));
+            options.put(option, arguments.get(i + 1));
         }
         for (String option : List.of(PEOPLE, ORGANISATIONS))
-            if (!files.containsKey(option)) throw new Mistake(option + " FILE.csv is missing");
-        return files;
+            if (!options.containsKey(option)) throw new Mistake(option + " FILE.csv is missing");
+        return options;
     }
 
     /** @return how many lines could not be read. */
-    private static int answer(Scorer scorer, InputStream in, PrintStream out) throws IOException {
+    private static int answer(Function<JsonNode, ObjectNode> judge, InputStream in, PrintStream out)
+            throws IOException {
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         int number = 0;
         int unreadable = 0;
@@ -87,7 +106,7 @@ final class Score {
             if (number == 1 && line.startsWith("\uFEFF")) line = line.substring(1);
             if (line.isBlank()) continue;
             try {
-                out.println(JSON.writeValueAsString(scorer.verdict(read(line))));
+                out.println(JSON.writeValueAsString(judge.apply(read(line))));
             } catch (IllegalArgumentException e) {
                 unreadable++;
                 out.println(JSON.writeValueAsString(

@@ -1,8 +1,12 @@
 package nl.schildwacht.app;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.hit.Judge;
 import nl.schildwacht.match.Mention;
@@ -13,10 +17,14 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.post.PostRef;
 import nl.schildwacht.threat.Assessment;
 import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Explanation;
 import nl.schildwacht.threat.Finding;
+import nl.schildwacht.threat.InWords;
 import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.LocalWords;
+import nl.schildwacht.threat.Phrasing;
 import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Watchlist;
 
 import java.time.Instant;
@@ -25,12 +33,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One line of {@code score} judged as a post is, without keeping anything. Immutable; any number of threads may ask. */
 final class Scorer {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final ObjectMapper WORDS = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+            .build();
 
     private final Watchlist watchlist;
     private final NameIndex names;
@@ -57,15 +72,32 @@ final class Scorer {
 
     /** The verdict on one line; {@code input} is an object with a {@code text}. */
     ObjectNode verdict(JsonNode input) {
+        return verdict(
+                input,
+                (post, mentions) -> recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE));
+    }
+
+    /** The verdict on one line, and why. */
+    ObjectNode explained(JsonNode input, Language language) {
+        Phrasing phrasing = Phrasing.in(language);
+        AtomicReference<InWords> why = new AtomicReference<>(phrasing.ofOwnPost());
+        ObjectNode output = verdict(input, (post, mentions) -> {
+            Explanation explanation = recogniser.explain(post.text(), post.parentText(), mentions, LocalWords.NONE);
+            why.set(phrasing.of(explanation, post.text()));
+            return explanation.assessment();
+        });
+        return output.set("explanation", WORDS.valueToTree(why.get()));
+    }
+
+    private ObjectNode verdict(JsonNode input, BiFunction<Post, List<Mention>, Assessment> judge) {
         Post post = post(input);
         ObjectNode output = JSON.objectNode();
         output.set("id", input.path("id").isMissingNode() ? JSON.nullNode() : input.get("id"));
         boolean own = isOwn(post.author().handle());
         List<Mention> mentions =
                 own ? List.of() : names.meant(post.text(), post.parentText(), post.channel(), Optional.empty());
-        Assessment assessment = own
-                ? new Assessment(List.of(), false, recogniser.version())
-                : recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE);
+        Assessment assessment =
+                own ? new Assessment(List.of(), false, recogniser.version()) : judge.apply(post, mentions);
         List<Hit> hits = Judge.hits(post, mentions, assessment, watchlist);
         var subjects = output.putArray("subjects");
         mentions.stream()

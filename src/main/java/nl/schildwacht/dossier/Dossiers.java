@@ -87,6 +87,14 @@ public final class Dossiers {
         return jdbi.withHandle(handle -> findHit(handle, id));
     }
 
+    /**
+     * The words that a hit was judged by, for who must read them: the first captured state of the post, or the latest once
+     * an edit made it worse. Empty when the hit is not known or its exhibits were purged.
+     */
+    public Optional<Said> said(UUID hit) {
+        return jdbi.withHandle(handle -> ExhibitRows.said(handle, hit));
+    }
+
     /** Those of these hits that exist, in order of keeping. */
     public List<HitView> hits(Collection<UUID> ids) {
         return jdbi.withHandle(handle -> HitRows.byIds(handle, ids));

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The SQL of table {@code exhibit}. */
@@ -57,6 +58,20 @@ final class ExhibitRows {
                 .bind("cutShort", exhibit.cutShort())
                 .bind("retain", exhibit.retainUntil())
                 .execute();
+    }
+
+    /** What the post of a hit said, and what it answered. */
+    static Optional<Said> said(Handle handle, UUID hit) {
+        return handle.createQuery("""
+                        select e.text, p.text as parent from hit h
+                        join lateral (select text from exhibit where hit_id = h.id and role = 'POST'
+                                      order by case when h.revision = 1 then id else -id end limit 1) e on true
+                        left join lateral (select text from exhibit where hit_id = h.id and role = 'PARENT'
+                                           order by case when h.revision = 1 then id else -id end limit 1) p on true
+                        where h.id = :hit""")
+                .bind("hit", hit)
+                .map((row, context) -> new Said(row.getString("text"), Optional.ofNullable(row.getString("parent"))))
+                .findOne();
     }
 
     /** Deletes what may no longer be kept. @return how many exhibits went. */

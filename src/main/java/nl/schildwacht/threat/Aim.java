@@ -201,6 +201,18 @@ final class Aim {
         return right.from() == left.past() || right.from() == left.past() + 1 && tagged.isAny(left.past(), signs.and());
     }
 
+    /** Whom it is not aimed at, though named, and why; for whoever explains. */
+    List<Explanation.Spared> spared() {
+        return named.stream()
+                .filter(refused::contains)
+                .map(one -> new Explanation.Spared(
+                        one.mention().subject().id(),
+                        one.mention().subject().displayName(),
+                        isSupported(one) ? Explanation.Mercy.SUPPORTED : Explanation.Mercy.SPEAKING))
+                .distinct()
+                .toList();
+    }
+
     private boolean isSupported(Names.Named one) {
         int sentence = tagged.sentenceStart(one.from());
         for (int word = one.past();

@@ -45,6 +45,13 @@ final class Clues {
         otherName = concepts.number(Concepts.OTHERNAME);
     }
 
+    /** Ids of all concepts and topics but those that a rule spells out. */
+    List<String> meanings() {
+        return Arrays.stream(meanings)
+                .filter(meaning -> meaning.charAt(0) != '\'')
+                .toList();
+    }
+
     /** @param tagged with the concepts of the rules. @param topics the same words with their topics. */
     void of(Tagged tagged, Tagged topics, Sink sink) {
         int count = Math.min(tagged.count(), MOST_WORDS);

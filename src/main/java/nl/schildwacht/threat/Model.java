@@ -176,6 +176,25 @@ final class Model {
         return all;
     }
 
+    /** As {@link #evidence}, but each with what it truly added to the score, which depends on its kind and on how many came. */
+    List<Evidence> weighed(Tagged tagged, Tagged topics, Clues clues, Outcome outcome) {
+        int[] clueCount = new int[KINDS.length()];
+        BitSet seen = new BitSet(names.length);
+        clues.of(tagged, topics, (name, word) -> {
+            int row = row(name);
+            if (row < 0 || seen.get(row)) return;
+            seen.set(row);
+            clueCount[KINDS.indexOf(name.charAt(0))]++;
+        });
+        return evidence(tagged, topics, clues, outcome).stream()
+                .map(one -> {
+                    char kind = one.clue().charAt(0);
+                    double share = worth(kind) / Math.sqrt(clueCount[KINDS.indexOf(kind)]);
+                    return new Evidence(one.clue(), one.word(), one.weight() * share);
+                })
+                .toList();
+    }
+
     private int weight(int row, int outcome) {
         for (int k = 0; k < weights[row].length; k += 2) if (weights[row][k] == outcome) return weights[row][k + 1];
         return 0;

@@ -38,10 +38,28 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
         }
     }
 
-    /** Where a pattern matched: words from, past; the anchor; the word aimed at or -1. */
-    record Match(int from, int past, int anchor, int aim) {
-        Match with(int word, boolean isAim) {
-            return new Match(Math.min(from, word), Math.max(past, word + 1), anchor, isAim ? word : aim);
+    /** Where a pattern matched: words from, past; the anchor; the word aimed at or -1; and the words that made it match. */
+    record Match(
+            int from,
+            int past,
+            int anchor,
+            int aim,
+            @Nullable Step last) {
+        /** A word in its place in the pattern, and what was found before it. */
+        record Step(int word, Element element, @Nullable Step before) {}
+
+        /** A match without a pattern. */
+        Match(int from, int past, int anchor, int aim) {
+            this(from, past, anchor, aim, null);
+        }
+
+        Match with(int word, Element element) {
+            return new Match(
+                    Math.min(from, word),
+                    Math.max(past, word + 1),
+                    anchor,
+                    element.isAim() ? word : aim,
+                    new Step(word, element, last));
         }
     }
 
@@ -51,7 +69,7 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
 
     Optional<Match> at(Tagged tagged, int anchor) {
         if (!anchor().matches(tagged, anchor)) return Optional.empty();
-        Match match = new Match(anchor, anchor + 1, anchor, anchor().isAim() ? anchor : -1);
+        Match match = new Match(anchor, anchor + 1, anchor, -1).with(anchor, anchor());
         match = before(tagged, phrases.get(anchorPhrase), anchorElement - 1, anchor, match);
         if (match == null) return Optional.empty();
         match = after(tagged, phrases.get(anchorPhrase), anchorElement + 1, anchor, match);
@@ -63,20 +81,14 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
 
     private @Nullable Match nearest(Tagged tagged, Phrase phrase, Match match) {
         int anchor = match.anchor();
+        Element first = phrase.elements().getFirst();
         int lowest = Math.max(tagged.sentenceStart(anchor), anchor - within);
         int past = Math.min(tagged.sentencePast(anchor), anchor + within + 1);
         for (int distance = 0; distance <= within; distance++) {
             for (int side = 0; side < (distance == 0 ? 1 : 2); side++) {
                 int word = side == 0 ? anchor + distance : anchor - distance;
-                if (word < lowest
-                        || word >= past
-                        || !phrase.elements().getFirst().matches(tagged, word)) continue;
-                Match found = after(
-                        tagged,
-                        phrase,
-                        1,
-                        word,
-                        match.with(word, phrase.elements().getFirst().isAim()));
+                if (word < lowest || word >= past || !first.matches(tagged, word)) continue;
+                Match found = after(tagged, phrase, 1, word, match.with(word, first));
                 if (found != null) return found;
             }
         }
@@ -89,7 +101,7 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
         int past = Math.min(tagged.sentencePast(previous), previous + 2 + phrase.gaps()[element]);
         for (int word = previous + 1; word < past; word++) {
             if (!wanted.matches(tagged, word)) continue;
-            Match found = after(tagged, phrase, element + 1, word, match.with(word, wanted.isAim()));
+            Match found = after(tagged, phrase, element + 1, word, match.with(word, wanted));
             if (found != null) return found;
         }
         return null;
@@ -101,7 +113,7 @@ record Pattern(List<Phrase> phrases, int within, int anchorPhrase, int anchorEle
         int lowest = Math.max(tagged.sentenceStart(next), next - 1 - phrase.gaps()[element + 1]);
         for (int word = next - 1; word >= lowest; word--) {
             if (!wanted.matches(tagged, word)) continue;
-            Match found = before(tagged, phrase, element - 1, word, match.with(word, wanted.isAim()));
+            Match found = before(tagged, phrase, element - 1, word, match.with(word, wanted));
             if (found != null) return found;
         }
         return null;

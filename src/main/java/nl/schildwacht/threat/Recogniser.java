@@ -59,6 +59,7 @@ public final class Recogniser {
     private final Clues clues;
     private final Optional<Model> model;
     private final long[] pronouns;
+    private final Account.Grounds grounds;
     private final String version;
 
     private Recogniser(
@@ -99,6 +100,8 @@ public final class Recogniser {
         clues = new Clues(concepts, topicNames);
         model = learned.map(Model::new);
         pronouns = mask(concepts, "YOU", "THEM");
+        grounds = new Account.Grounds(
+                rules, mask(concepts, "SELF", "SOMEONE"), clues, model, opinion -> opinion.aggression() >= SURE_ENOUGH);
         version = EDITION + "-"
                 + digest(Stream.of(words, statements, about, learned.stream().toList())
                         .flatMap(List::stream));
@@ -131,6 +134,15 @@ public final class Recogniser {
         return rules.rules();
     }
 
+    List<Rule.Raise> raises() {
+        return rules.raises();
+    }
+
+    /** Ids of the concepts and topics that a clue may name. */
+    List<String> meanings() {
+        return clues.meanings();
+    }
+
     /**
      * What the text does and to whom.
      *
@@ -140,6 +152,17 @@ public final class Recogniser {
      * @param words the organisation's own.
      */
     public Assessment assess(String text, Optional<String> parent, List<Mention> mentions, LocalWords words) {
+        return judged(text, parent, mentions, words, Witness.NOBODY);
+    }
+
+    /** What {@link #assess} says of the same, and why. Costs more; to be asked for when somebody wants to know. */
+    public Explanation explain(String text, Optional<String> parent, List<Mention> mentions, LocalWords words) {
+        Account account = new Account(grounds);
+        return account.of(judged(text, parent, mentions, words, account));
+    }
+
+    private Assessment judged(
+            String text, Optional<String> parent, List<Mention> mentions, LocalWords words, Witness witness) {
         Words read = Words.of(text);
         List<Mention> inOrder = mentions.stream()
                 .filter(Mention::isNamed)
@@ -156,10 +179,13 @@ public final class Recogniser {
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
         Aim aim = new Aim(tagged, names.named(), unnamed, signs);
-        Assessment ruled = judge(tagged, aim);
+        witness.read(tagged, aim);
+        Assessment ruled = judge(tagged, aim, witness);
         if (!isJudgedByModel) return ruled;
         Tagged about = topics.tag(read, names.shielded(), Set.of());
-        return together(ruled, model.get().opinion(tagged, about, clues), tagged, aim);
+        Model.Opinion opinion = model.get().opinion(tagged, about, clues);
+        witness.opined(opinion, about);
+        return together(ruled, opinion, tagged, aim);
     }
 
     /** What the rules found, and what the model knows that they have no words for. */
@@ -231,7 +257,7 @@ public final class Recogniser {
         if (isReply && tagged.count() > 0) tagged.add(0, reply);
     }
 
-    private Assessment judge(Tagged tagged, Aim aim) {
+    private Assessment judge(Tagged tagged, Aim aim, Witness witness) {
         Map<Object, Finding> findings = new HashMap<>();
         boolean concern = false;
         for (int word = 0; word < tagged.count(); word++) {
@@ -240,11 +266,20 @@ public final class Recogniser {
                 if (candidate.rule() == spoken) continue;
                 Optional<Pattern.Match> match = candidate.pattern().at(tagged, word);
                 if (match.isEmpty()) continue;
-                if (isCancelled(candidate.rule(), tagged, match.get())) continue;
+                if (isCancelled(candidate.rule(), tagged, match.get())) {
+                    witness.cancelled(candidate.rule(), match.get());
+                    continue;
+                }
                 // A rule's first pattern knows best whom it is aimed at.
                 spoken = candidate.rule();
-                if (candidate.rule().behaviour().isEmpty()) concern = true;
-                else keep(finding(candidate.rule(), tagged, match.get(), aim), findings);
+                if (candidate.rule().behaviour().isEmpty()) {
+                    concern = true;
+                    witness.concerned(candidate.rule(), match.get());
+                } else {
+                    Finding finding = finding(candidate.rule(), tagged, match.get(), aim);
+                    witness.found(candidate.rule(), match.get(), finding);
+                    keep(finding, findings);
+                }
             }
         }
         List<Finding> all = findings.values().stream()

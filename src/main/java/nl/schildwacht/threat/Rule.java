@@ -62,26 +62,39 @@ record Rule(
             case ANCHOR -> tagged.isAny(anchor, mask);
             case SPAN -> tagged.anyBetween(match.from(), match.past(), mask);
             case BEFORE -> tagged.anyBetween(Math.max(tagged.sentenceStart(anchor), anchor - 3), anchor, mask);
-            case CLAUSE -> inClause(tagged, anchor, mask, clauses);
+            case CLAUSE -> inClause(tagged, anchor, mask, clauses) >= 0;
             case SENTENCE -> tagged.anyBetween(tagged.sentenceStart(anchor), tagged.sentencePast(anchor), mask);
             case POST -> tagged.anyAtAll(mask);
         };
     }
 
+    /** The word by which something is {@link #found}; -1 for none, or when a name or phrase took its meaning away. */
+    static int place(Tagged tagged, Pattern.Match match, long[] mask, Scope scope, long[] clauses) {
+        int anchor = match.anchor();
+        return switch (scope) {
+            case ANCHOR -> tagged.isAny(anchor, mask) ? anchor : -1;
+            case SPAN -> tagged.firstBetween(match.from(), match.past(), mask);
+            case BEFORE -> tagged.firstBetween(Math.max(tagged.sentenceStart(anchor), anchor - 3), anchor, mask);
+            case CLAUSE -> inClause(tagged, anchor, mask, clauses);
+            case SENTENCE -> tagged.firstBetween(tagged.sentenceStart(anchor), tagged.sentencePast(anchor), mask);
+            case POST -> tagged.firstBetween(0, tagged.count(), mask);
+        };
+    }
+
     private static final int REACH = 7;
 
-    /** From the anchor outwards until a comma or a word that opens a clause. */
-    private static boolean inClause(Tagged tagged, int anchor, long[] mask, long[] clauses) {
+    /** From the anchor outwards until a comma or a word that opens a clause: the word that is any of these, or -1. */
+    private static int inClause(Tagged tagged, int anchor, long[] mask, long[] clauses) {
         int lowest = Math.max(tagged.sentenceStart(anchor), anchor - REACH);
         for (int word = anchor; word >= lowest; word--) {
-            if (tagged.isAny(word, mask)) return true;
+            if (tagged.isAny(word, mask)) return word;
             if (tagged.isAny(word, clauses) || tagged.words.is(word, Words.CLAUSE)) break;
         }
         int past = Math.min(tagged.sentencePast(anchor), anchor + REACH);
         for (int word = anchor + 1; word < past; word++) {
-            if (tagged.isAny(word, clauses) || tagged.words.is(word, Words.CLAUSE)) return false;
-            if (tagged.isAny(word, mask)) return true;
+            if (tagged.isAny(word, clauses) || tagged.words.is(word, Words.CLAUSE)) return -1;
+            if (tagged.isAny(word, mask)) return word;
         }
-        return false;
+        return -1;
     }
 }

@@ -81,8 +81,20 @@ final class Tagged {
 
     /** Whether any word in the range, ends clipped to the text, stands for one of the concepts. */
     boolean anyBetween(int from, int past, long[] mask) {
+        return firstBetween(from, past, mask) >= 0;
+    }
+
+    /** The first word in the range, ends clipped to the text, that stands for one of the concepts; -1 for none. */
+    int firstBetween(int from, int past, long[] mask) {
         for (int word = Math.max(0, from); word < Math.min(words.count, past); word++)
-            if (isAny(word, mask)) return true;
+            if (isAny(word, mask)) return word;
+        return -1;
+    }
+
+    /** Whether two words stand for the same one of the concepts. */
+    boolean share(int one, int other, long[] mask) {
+        for (int k = 0; k < stride; k++)
+            if ((bits[one * stride + k] & bits[other * stride + k] & mask[k]) != 0) return true;
         return false;
     }
 }

@@ -18,11 +18,18 @@
  * is nearly every text, is done after the look-up of its words. Otherwise a pattern is tried only where its anchor stands and
  * looks no further than a dozen words around it, so that time grows with the length of the text and with nothing else.
  *
+ * <p><b>Why.</b> {@link nl.schildwacht.threat.Recogniser#explain} judges a text once more while an {@link
+ * nl.schildwacht.threat.Account} watches, so that the verdict and its explanation come from one path; {@link
+ * nl.schildwacht.threat.Phrasing} says it in Dutch or English, from {@code texts/explanation-*.properties}. An explanation
+ * quotes words of the post: it is made for the one who asks, and neither stored nor logged.
+ *
  * <p><b>How to add a rule.</b> Write the example that should be found, and the harmless look-alike that should not, beside
  * the rule in {@code rules.txt} (Dutch, and whatever concepts say in any language) or {@code rules-en.txt}, {@code rules-de.txt},
  * {@code rules-fr.txt}; put new words under the fitting concept in the {@code lexicon} file of their language, keeping in mind that
  * all languages share one lexicon; names for groups of concepts, guards and what makes worse stand in {@code
- * grammar.txt}, which also explains the notation. {@code RuleExamplesTest} runs every example; then run {@code evaluate} and
+ * grammar.txt}, which also explains the notation. Say in {@code texts/explanation-nl.properties} and {@code -en} what the
+ * rule, guard, concept or topic means; a test names what has no words yet. {@code RuleExamplesTest} runs every example; then
+ * run {@code ./schildwacht train}, so that the model knows the new words too, and {@code evaluate}, and
  * look at the false alarms.
  */
 @org.jspecify.annotations.NullMarked

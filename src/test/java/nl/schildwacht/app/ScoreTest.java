@@ -2,6 +2,7 @@ package nl.schildwacht.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -304,6 +305,62 @@ class ScoreTest {
         assertThat(score("{\"id\":\"a\",\"text\":\"\\ud83d " + THREAT + "\\udc00\\u0000\"}\n"))
                 .isZero();
         assertThat(said).contains("\"targets\":[\"anna\"]");
+    }
+
+    @Test
+    void asked_itSaysWhyInDutch_besideAllItSaysOtherwise() throws IOException {
+        String line = JSON.writeValueAsString(Map.of("id", "p1", "text", THREAT)) + "\n";
+        JsonNode plain = verdict(Map.of("id", "p1", "text", THREAT));
+
+        ObjectNode explained = explained(line, "nl");
+        JsonNode why = explained.remove("explanation");
+
+        assertThat(explained).isEqualTo(plain);
+        assertThat(why.path("language").asText()).isEqualTo("nl");
+        assertThat(why.path("lines").get(0).asText())
+                .isEqualTo(
+                        "Gevonden: bedreiging met geweld, ernstig. De afzender zegt dat hij of zij iemand pijn gaat doen.");
+        assertThat(why.path("lines").get(1).asText())
+                .isEqualTo("Het gaat om: “sla … in elkaar” (waar het om draait), “ik” (wie het doet), "
+                        + "“Anna van der Berg” (op wie het slaat).");
+        JsonNode found = why.path("findings").get(0);
+        assertThat(found.path("rule").asText()).isEqualTo("threat.violence.self");
+        assertThat(texts(found.path("spans"), "role")).containsExactly("act", "who", "whom", "act");
+    }
+
+    @Test
+    void asked_itSaysWhyInEnglish_alsoWhereThereIsNothing_orNothingWasLookedAt() throws IOException {
+        JsonNode nothing = explained("{\"id\":\"a\",\"text\":\"Mooi weer vandaag.\"}\n", "en")
+                .path("explanation");
+        assertThat(nothing.path("lines").toString()).isEqualTo("[\"Nothing was found that points to aggression.\"]");
+        assertThat(nothing.has("model")).isFalse();
+
+        JsonNode own = explained("{\"id\":\"a\",\"author\":\"karimb\",\"text\":\"" + THREAT + "\"}\n", "en");
+        assertThat(own.path("explanation").path("lines").get(0).asText())
+                .startsWith("This was written by somebody we look after.");
+    }
+
+    @Test
+    void aLanguageWeDoNotSpeak_isSaid() throws IOException {
+        String[] files = {"--people", people.toString(), "--organisations", organisations.toString()};
+        assertThat(run("", files[0], files[1], files[2], files[3], "--explain", "fr"))
+                .isEqualTo(2);
+        assertThat(complained).contains("--explain is nl or en", "Usage:");
+        assertThat(run("", files[0], files[1], files[2], files[3], "--explain")).isEqualTo(2);
+        assertThat(complained).contains("--explain is nl or en");
+    }
+
+    private ObjectNode explained(String lines, String language) throws IOException {
+        assertThat(run(
+                        lines,
+                        "--people",
+                        people.toString(),
+                        "--organisations",
+                        organisations.toString(),
+                        "--explain",
+                        language))
+                .isZero();
+        return (ObjectNode) JSON.readTree(said);
     }
 
     @Test

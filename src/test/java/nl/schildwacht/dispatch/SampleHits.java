@@ -36,8 +36,13 @@ public final class SampleHits {
 
     /** The hit and its event in one transaction, as the service does it. */
     public static void keep(Jdbi jdbi, Dossiers dossiers, Outbox outbox, Hit hit, Instant now) {
+        keep(jdbi, dossiers, outbox, hit, now, "SECRET WORDS");
+    }
+
+    /** The same for a post whose words matter. */
+    public static void keep(Jdbi jdbi, Dossiers dossiers, Outbox outbox, Hit hit, Instant now, String text) {
         jdbi.useTransaction(tx -> {
-            switch (dossiers.keep(tx, hit, "feed-1", now, List.of(exhibit(hit, now)))) {
+            switch (dossiers.keep(tx, hit, "feed-1", now, List.of(exhibit(hit, now, text)))) {
                 case Kept.Entered entered -> outbox.append(tx, HitMessage.of(entered, now, now));
                 case Kept.Worsened worsened -> outbox.append(tx, HitMessage.of(worsened, now, now));
                 case Kept.Known _ -> {}
@@ -68,7 +73,7 @@ public final class SampleHits {
                 "2026.1");
     }
 
-    private static Exhibit exhibit(Hit hit, Instant now) {
+    private static Exhibit exhibit(Hit hit, Instant now, String text) {
         var where =
                 URI.create("https://plein.example/api/v1/statuses/" + hit.post().nativeId());
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
@@ -76,7 +81,7 @@ public final class SampleHits {
                 hit.post(),
                 Optional.of(where),
                 new Author("iemand", "Iemand", Optional.empty()),
-                "SECRET WORDS",
+                text,
                 Optional.empty(),
                 now,
                 Optional.empty(),

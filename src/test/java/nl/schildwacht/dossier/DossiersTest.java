@@ -122,6 +122,20 @@ class DossiersTest {
     }
 
     @Test
+    void whatWasSaid_isTheStateTheVerdictIsOf() {
+        var milder = Posts.saying("1", "eerst");
+        keep(hit("1", "anna", Severity.HIGH), milder);
+        keep(hit("1", "anna", Severity.LOW), Posts.saying("1", "sorry", "v2"));
+        var worse = Posts.saying("2", "eerst");
+        keep(hit("2", "anna", Severity.MEDIUM), worse);
+        keep(hit("2", "anna", Severity.HIGH), Posts.saying("2", "later", "v2"));
+
+        assertThat(dossiers.said(Hit.idOf(milder.ref(), "anna"))).contains(new Said("eerst", Optional.empty()));
+        assertThat(dossiers.said(Hit.idOf(worse.ref(), "anna"))).contains(new Said("later", Optional.empty()));
+        assertThat(dossiers.said(Hit.idOf(worse.ref(), "bert"))).isEmpty();
+    }
+
+    @Test
     void theExhibitHoldsTheExactBytes_theirDigests_andNothingElseOfThePage() {
         Post first = Posts.saying("1", "van een ander");
         Post ours = Posts.saying("2", "scheldwoord é");

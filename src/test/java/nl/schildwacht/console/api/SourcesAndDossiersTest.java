@@ -13,6 +13,7 @@ import nl.schildwacht.hit.Hit;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -306,15 +307,16 @@ class SourcesAndDossiersTest {
 
     @ParameterizedTest
     @CsvSource({
-        // role            sources put pause dossiers withdrawal
-        "ADMINISTRATOR, 200, 201, 404, 200, 404",
-        "COMMUNICATIONS,200, 201, 404, 200, 404",
-        "SECURITY,      200, 403, 403, 200, 403",
-        "PRIVACY,       200, 403, 403, 403, 403",
-        "MANAGER,       403, 403, 403, 403, 403",
-        "EMPLOYEE,      403, 403, 403, 403, 403"
+        // role            sources put pause dossiers withdrawal explanation
+        "ADMINISTRATOR, 200, 201, 404, 200, 404, 404",
+        "COMMUNICATIONS,200, 201, 404, 200, 404, 404",
+        "SECURITY,      200, 403, 403, 200, 403, 404",
+        "PRIVACY,       200, 403, 403, 403, 403, 403",
+        "MANAGER,       403, 403, 403, 403, 403, 403",
+        "EMPLOYEE,      403, 403, 403, 403, 403, 403"
     })
-    void eachRole_mayDoWhatTheTableSays(Role role, int list, int put, int pause, int dossiers, int withdrawal) {
+    void eachRole_mayDoWhatTheTableSays(
+            Role role, int list, int put, int pause, int dossiers, int withdrawal, int explanation) {
         as(role).get("/api/v1/sources").then().statusCode(list);
         as(role).body(square()).put("/api/v1/sources/plein").then().statusCode(put);
         as(role).body(Map.of("because", "x"))
@@ -326,6 +328,68 @@ class SourcesAndDossiersTest {
                 .post("/api/v1/hits/00000000-0000-0000-0000-000000000000/withdrawal")
                 .then()
                 .statusCode(withdrawal);
+        as(role).get("/api/v1/hits/00000000-0000-0000-0000-000000000000/explanation")
+                .then()
+                .statusCode(explanation);
+    }
+
+    @Test
+    void whyAHitWasFound_isSaidInTheLanguageAskedFor_dutchFirst() {
+        var hit = SampleHits.hit("3", "town", Behaviour.THREAT, Optional.of(Kind.ARSON), Severity.CRITICAL, false);
+        String text = "Morgen steken wij het kantoor van Gemeente Voorbeeldstad in brand.";
+        SampleHits.keep(jdbi, dossiers, outbox, hit, clock.instant(), text);
+        var path = "/api/v1/hits/" + hit.id() + "/explanation";
+
+        as(Role.SECURITY)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body("hit", equalTo(hit.id().toString()))
+                .body("judged_by", equalTo("2026.1"))
+                .body("explained_by", startsWith("2026."))
+                .body("explanation.language", equalTo("nl"))
+                .body("explanation.findings[0].rule", startsWith("threat.arson"))
+                .body("explanation.findings[0].spans.role", hasItem("who"))
+                .body("explanation.lines[0]", startsWith("Gevonden: bedreiging met brandstichting, zeer ernstig."))
+                .body("explanation.model.percent", notNullValue());
+        as(Role.COMMUNICATIONS)
+                .header("Accept-Language", "en")
+                .get(path)
+                .then()
+                .body("explanation.lines[0]", startsWith("Found: threat of arson, very serious."));
+    }
+
+    /** On whose channel a post stood is not kept, but it was about her whom the hit is about. */
+    @Test
+    void whoeverWasMeantWithoutAName_isMeantInTheExplanationToo() {
+        var hit = SampleHits.hit("4", "town", Behaviour.THREAT, Optional.of(Kind.DEATH), Severity.CRITICAL, false);
+        SampleHits.keep(jdbi, dossiers, outbox, hit, clock.instant(), "Ik maak jullie af.");
+
+        as(Role.COMMUNICATIONS)
+                .get("/api/v1/hits/" + hit.id() + "/explanation")
+                .then()
+                .statusCode(200)
+                .body("explanation.findings[0].rule", equalTo("threat.death.self"))
+                .body("explanation.model", notNullValue());
+    }
+
+    @Test
+    void aHitThatIsNotThere_orWhoseTextWasPurged_hasNoExplanation() {
+        var hit = keep("5");
+        jdbi.useHandle(handle -> handle.execute("delete from exhibit"));
+
+        as(Role.COMMUNICATIONS)
+                .get("/api/v1/hits/" + hit.id() + "/explanation")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("title", equalTo("De tekst van dit bericht bewaren wij niet meer."));
+        as(Role.COMMUNICATIONS)
+                .get("/api/v1/hits/00000000-0000-0000-0000-000000000000/explanation")
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("Dit is er niet."));
     }
 
     /** What PostgreSQL calls the detail of an error, "Key (name)=(…) already exists", must not reach a log. */

@@ -1,0 +1,51 @@
+package nl.schildwacht.threat;
+
+import nl.schildwacht.threat.Explanation.Clue;
+
+import java.util.List;
+
+/** Says in one language what a clue of the linear model looks at. Immutable. */
+final class ClueWords {
+    private final Sentences sentences;
+
+    ClueWords(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    String say(Clue clue) {
+        List<String> terms = clue.terms();
+        String first = terms.getFirst();
+        String last = terms.getLast();
+        return switch (clue.form()) {
+            case WORD -> first.startsWith("@") ? term(first) : sentences.say("clue.word", "word", first);
+            case PAIR ->
+                first.equals("^")
+                        ? sentences.say("clue.begin", "word", term(last))
+                        : last.equals("$")
+                                ? sentences.say("clue.end", "word", term(first))
+                                : sentences.say("clue.pair", "first", term(first), "second", term(last));
+            case APART -> sentences.say("clue.apart", "first", term(first), "second", term(last));
+            case ABOUT -> concept(first);
+            case NEXT -> both("clue.next", first, last);
+            case BOTH -> both("clue.both", first, last);
+        };
+    }
+
+    private String both(String key, String first, String last) {
+        return sentences.say(key, "first", concept(first), "second", concept(last));
+    }
+
+    private String concept(String id) {
+        return sentences.say("concept." + id);
+    }
+
+    /** What stands for a name or a figure is said in words. */
+    private String term(String term) {
+        return switch (term) {
+            case "@name" -> sentences.say("term.name");
+            case "@other" -> sentences.say("term.other");
+            case "@number" -> sentences.say("term.number");
+            default -> "“" + term + "”";
+        };
+    }
+}
