@@ -274,7 +274,8 @@ class DossiersTest {
                 false,
                 List.of(finding),
                 List.of(),
-                "test");
+                "test",
+                List.of());
     }
 
     private int count(String table) {
