@@ -9,7 +9,6 @@ import nl.schildwacht.hit.Vernacular;
 import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.post.Post;
-import nl.schildwacht.threat.DataMistake;
 import nl.schildwacht.threat.LocalWords;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWordStore;
@@ -81,7 +80,8 @@ public final class Repeats {
         Optional<Earlier> earlier;
         try {
             earlier = earlier(versions.getFirst());
-        } catch (DataMistake unreadable) {
+        } catch (IllegalStateException
+                | IllegalArgumentException unreadable) { // a DataMistake, or files that do not fit
             return new Again.Impossible(Obstacle.DATA_NOT_READABLE);
         }
         if (earlier.isEmpty()) return new Again.Impossible(Obstacle.DATA_NOT_KEPT);
