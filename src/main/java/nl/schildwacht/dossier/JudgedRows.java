@@ -42,7 +42,7 @@ final class JudgedRows {
     static List<Judged> latest(Handle handle, String organisation, int most) {
         return handle.createQuery(SELECT + """
                         join dossier d on d.id = h.dossier_id
-                        where d.organisations @> array[:organisation] and e.text is not null
+                        where d.organisations @> array[cast(:organisation as text)] and e.text is not null
                         order by h.kept_at desc, h.id limit :most""")
                 .bind("organisation", organisation)
                 .bind("most", most)

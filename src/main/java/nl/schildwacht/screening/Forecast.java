@@ -20,6 +20,11 @@ public record Forecast(
         examples = List.copyOf(examples);
     }
 
+    /** How one of the examples would stand. */
+    public Optional<ExampleState> example(UUID id) {
+        return examples.stream().filter(example -> example.id().equals(id)).findFirst();
+    }
+
     /** Why an addition is not accepted. */
     public enum Objection {
         /** Fewer than three letters. */

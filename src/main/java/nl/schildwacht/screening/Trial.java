@@ -84,13 +84,6 @@ public final class Trial {
         return examples(organisationId, now.watchlist().ownWordsOf(organisationId), now);
     }
 
-    /** Whether rules and words judge an example so without being told. */
-    public boolean holdsByItself(OwnWord example, Screen.Watched now) {
-        OwnWords standing = now.watchlist().ownWordsOf(example.organisation());
-        return state(example, Vernacular.words(example.organisation(), standing), now)
-                .holdsByItself();
-    }
-
     private List<ExampleState> examples(String organisationId, OwnWords own, Screen.Watched now) {
         LocalWords words = Vernacular.words(organisationId, own);
         return own.words().stream()

@@ -37,6 +37,11 @@ public record OwnWord(
         EXAMPLE
     }
 
+    /** The same, knowing whether rules and words alone judge so. */
+    public OwnWord heldByItself(boolean held) {
+        return new OwnWord(id, organisation, use, text, canonical, behaviour, kind, held, by, at);
+    }
+
     /** Whether it says the same of the same text. */
     boolean agreesWith(OwnWord other) {
         return use == other.use && behaviour.equals(other.behaviour) && kind.equals(other.kind);
