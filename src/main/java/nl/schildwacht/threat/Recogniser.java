@@ -190,7 +190,7 @@ public final class Recogniser {
         Tagged tagged = lexicon.tag(read, names.shielded(), Set.of());
         List<LocalWords.Found> added = words.added(read, names.shielded());
         markLocal(tagged, added);
-        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty();
+        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && tagged.count() > 0;
         if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
             return new Assessment(List.of(), false, lexicon(words));
         names.shield(tagged, naming);

@@ -1,5 +1,7 @@
 package nl.schildwacht.threat;
 
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.Surety;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -75,6 +77,20 @@ class LocalWordsTest {
         assertThat(assess("Anna Bos is een halve zool, ik maak haar af", words).findings())
                 .extracting(Finding::behaviour)
                 .startsWith(Behaviour.THREAT);
+    }
+
+    @Test
+    void aTextOfWhichNothingIsLeft_saysNothing() {
+        Mention reader = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(recogniser
+                        .assess("klootzak", Optional.empty(), List.of(reader), LocalWords.NONE)
+                        .findings())
+                .isNotEmpty();
+        assertThat(recogniser
+                        .assess("klootzak", Optional.empty(), List.of(reader), muting("klootzak"))
+                        .findings())
+                .isEmpty();
     }
 
     @Test
