@@ -20,7 +20,7 @@ import java.util.Optional;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** What happens once, when the service opens: the operators' file, the first token, the canary. */
+/** What happens once, when the service opens: the operators' file, what judges here, the first token, the canary. */
 @Singleton
 class Opening {
     private static final Logger LOG = Logger.getLogger(Opening.class);
@@ -29,6 +29,7 @@ class Opening {
     private final Sources sources;
     private final Tokens tokens;
     private final WatchedNow watched;
+    private final Remembering remembering;
     private final Clock clock;
     private final Optional<Files> files;
 
@@ -52,11 +53,13 @@ class Opening {
             SourceCheck check,
             Tokens tokens,
             WatchedNow watched,
+            Remembering remembering,
             Clock clock) {
         this.app = app;
         this.sources = sources;
         this.tokens = tokens;
         this.watched = watched;
+        this.remembering = remembering;
         this.clock = clock;
         this.files = watch.file()
                 .map(path -> new Files(
@@ -67,7 +70,7 @@ class Opening {
     /** A mistake in the operators' file stops the start. */
     void open(@Observes StartupEvent event) {
         files.ifPresent(Files::start);
-        watched.get(); // the index stands before the first page comes
+        remembering.open(watched.get()); // the index stands before the first page comes
         canary();
         tokens.firstToken().ifPresent(Opening::show);
     }

@@ -23,6 +23,8 @@ import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.dossier.RecogniserArchive;
+import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
@@ -33,6 +35,7 @@ import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.screening.Trial;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
@@ -48,6 +51,7 @@ import nl.schildwacht.source.feed.FeedAdapter;
 import nl.schildwacht.source.mastodon.MastodonAdapter;
 import nl.schildwacht.source.mastodon.MastodonConfig;
 import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlists;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -136,6 +140,24 @@ final class Rooms {
     @Singleton
     Recogniser recogniser() {
         return Recogniser.load();
+    }
+
+    @Produces
+    @Singleton
+    RecogniserArchive recogniserArchive(Jdbi jdbi, Clock clock) {
+        return new RecogniserArchive(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Repeats repeats(Jdbi jdbi, RecogniserArchive archive, OwnWordStore words, Recogniser recogniser) {
+        return new Repeats(jdbi, archive, words, recogniser);
+    }
+
+    @Produces
+    @Singleton
+    Trial trial(Recogniser recogniser, Repeats repeats) {
+        return new Trial(recogniser, new PastInDossiers(repeats));
     }
 
     @Produces

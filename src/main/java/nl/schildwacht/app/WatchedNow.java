@@ -57,6 +57,6 @@ final class WatchedNow implements Supplier<Screen.Watched> {
         organisations.add(CanaryAdapter.organisation(canaryMailbox.get()));
         List<Person> people = new ArrayList<>(list.people());
         people.add(CanaryAdapter.person(canaryMailbox.get()));
-        return new Watchlist(list.version(), organisations, people, list.terms());
+        return new Watchlist(list.version(), organisations, people, list.terms(), list.ownWords());
     }
 }

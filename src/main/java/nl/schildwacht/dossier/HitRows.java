@@ -38,10 +38,11 @@ final class HitRows {
     static void insert(Handle tx, Hit hit, long dossierId, String sourceId, Instant firstSeenAt, Instant now) {
         verdict(tx.createUpdate("""
                         insert into hit (id, dossier_id, source_id, platform, host, native_id, subject_id, surety, behaviour,
-                            kind, severity, alerting, complaint, concern, findings, reasons, lexicon, first_seen_at, kept_at)
+                            kind, severity, alerting, complaint, concern, findings, reasons, lexicon,
+                            post_version, mentions, first_seen_at, kept_at)
                         values (:id, :dossier, :source, :platform, :host, :native, :subject, :surety, :behaviour,
                             :kind, :severity, :alerting, :complaint, :concern, cast(:findings as jsonb), :reasons, :lexicon,
-                            :seen, :now)"""), hit)
+                            :version, cast(:mentions as jsonb), :seen, :now)"""), hit)
                 .bind("dossier", dossierId)
                 .bind("source", sourceId)
                 .bind("platform", hit.post().platform().name())
@@ -57,7 +58,8 @@ final class HitRows {
         verdict(tx.createUpdate("""
                         update hit set surety = :surety, behaviour = :behaviour, kind = :kind, severity = :severity,
                             alerting = :alerting, complaint = :complaint, concern = :concern,
-                            findings = cast(:findings as jsonb), reasons = :reasons, lexicon = :lexicon, revision = :revision
+                            findings = cast(:findings as jsonb), reasons = :reasons, lexicon = :lexicon, revision = :revision,
+                            post_version = :version, mentions = cast(:mentions as jsonb)
                         where id = :id"""), hit).bind("revision", revision).execute();
     }
 
@@ -86,7 +88,9 @@ final class HitRows {
                 .bind("concern", hit.concern())
                 .bind("findings", json(hit.findings()))
                 .bindArray("reasons", String.class, hit.reasons())
-                .bind("lexicon", hit.lexicon());
+                .bind("lexicon", hit.lexicon())
+                .bind("version", hit.postVersion())
+                .bind("mentions", MeantRows.json(hit.mentions()));
     }
 
     static String json(Object value) {

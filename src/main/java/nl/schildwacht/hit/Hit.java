@@ -1,5 +1,6 @@
 package nl.schildwacht.hit;
 
+import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.Surety;
 import nl.schildwacht.post.PostRef;
 import nl.schildwacht.threat.Behaviour;
@@ -29,7 +30,9 @@ import java.util.UUID;
  * @param concern whether the sender seems about to harm himself.
  * @param findings all behaviours aimed at this subject, leading first.
  * @param reasons reason ids, no words of the post.
- * @param lexicon version of the rules that judged.
+ * @param lexicon version of the rules that judged, and of the organisation's own words.
+ * @param mentions whom the post was taken to mean, and where; with the post's text and the versions, all that the verdict
+ *     was made of.
  */
 public record Hit(
         UUID id,
@@ -46,11 +49,13 @@ public record Hit(
         boolean concern,
         List<Finding> findings,
         List<String> reasons,
-        String lexicon) {
+        String lexicon,
+        List<Mention> mentions) {
     public Hit {
         organisationIds = List.copyOf(organisationIds);
         findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
+        mentions = List.copyOf(mentions);
     }
 
     /** The id of the hit of this post on this subject: a name-based UUID, so that a repeat is the same hit. */

@@ -36,7 +36,8 @@ public final class Judge {
                     .filter(finding ->
                             finding.targets().contains(mention.subject().id()))
                     .toList();
-            if (!aimed.isEmpty() || assessment.concern()) hits.add(hit(post, mention, aimed, assessment, watchlist));
+            if (!aimed.isEmpty() || assessment.concern())
+                hits.add(hit(post, mention, mentions, aimed, assessment, watchlist));
         }
         return hits;
     }
@@ -55,7 +56,12 @@ public final class Judge {
     }
 
     private static Hit hit(
-            Post post, Mention mention, List<Finding> aimed, Assessment assessment, Watchlist watchlist) {
+            Post post,
+            Mention mention,
+            List<Mention> mentions,
+            List<Finding> aimed,
+            Assessment assessment,
+            Watchlist watchlist) {
         Optional<Finding> leading = aimed.stream().findFirst();
         Severity severity = severity(aimed);
         List<String> organisationIds = watchlist.organisationsOf(mention.subject()).stream()
@@ -81,6 +87,7 @@ public final class Judge {
                 assessment.concern(),
                 aimed,
                 reasons,
-                assessment.lexicon());
+                assessment.lexicon(),
+                mentions);
     }
 }

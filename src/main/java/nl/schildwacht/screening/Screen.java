@@ -1,12 +1,10 @@
 package nl.schildwacht.screening;
 
-import nl.schildwacht.hit.Hit;
-import nl.schildwacht.hit.Judge;
+import nl.schildwacht.hit.Verdict;
+import nl.schildwacht.hit.Vernacular;
 import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.post.Post;
-import nl.schildwacht.threat.Assessment;
-import nl.schildwacht.threat.LocalWords;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.Watchlist;
 
@@ -22,8 +20,13 @@ public final class Screen {
      * A watchlist and the index made of it, always swapped together.
      *
      * @param names finds the watchlist's subjects in a text.
+     * @param vernacular how people speak at each of its organisations.
      */
-    public record Watched(Watchlist watchlist, NameIndex names) {}
+    public record Watched(Watchlist watchlist, NameIndex names, Vernacular vernacular) {
+        public Watched(Watchlist watchlist, NameIndex names) {
+            this(watchlist, names, Vernacular.of(watchlist));
+        }
+    }
 
     public Screen(Recogniser recogniser) {
         this.recogniser = recogniser;
@@ -43,21 +46,21 @@ public final class Screen {
             return new Screened.Dropped(DropReason.OWN_POST);
         List<Mention> mentions = meant(post, watched);
         if (mentions.isEmpty()) return new Screened.Dropped(DropReason.NO_SUBJECT);
-        Assessment assessment = assess(post, mentions);
-        if (isNothing(assessment)
+        Verdict verdict = verdict(post, mentions, watched);
+        if (verdict.isNothing()
                 && post.replyTo().isPresent()
                 && post.parentText().isEmpty()) {
             // "Dat doe ik ook" says nothing until one knows what it answers.
             Optional<Post> read = parent.apply(post).map(post::withParentText);
             if (read.isPresent()) {
                 post = read.get();
-                mentions = meant(post, watched);
-                assessment = assess(post, mentions);
+                verdict = verdict(post, meant(post, watched), watched);
             }
         }
-        if (isNothing(assessment)) return new Screened.Dropped(DropReason.NO_BEHAVIOUR);
-        List<Hit> hits = Judge.hits(post, mentions, assessment, watched.watchlist());
-        return hits.isEmpty() ? new Screened.Dropped(DropReason.NOT_AIMED) : new Screened.Flagged(post, hits);
+        if (verdict.isNothing()) return new Screened.Dropped(DropReason.NO_BEHAVIOUR);
+        return verdict.hits().isEmpty()
+                ? new Screened.Dropped(DropReason.NOT_AIMED)
+                : new Screened.Flagged(post, verdict.hits());
     }
 
     private static List<Mention> meant(Post post, Watched watched) {
@@ -65,11 +68,7 @@ public final class Screen {
         return watched.names().meant(post.text(), post.parentText(), post.channel(), Optional.of(platform));
     }
 
-    private Assessment assess(Post post, List<Mention> mentions) {
-        return recogniser.assess(post.text(), post.parentText(), mentions, LocalWords.NONE);
-    }
-
-    private static boolean isNothing(Assessment assessment) {
-        return assessment.findings().isEmpty() && !assessment.concern();
+    private Verdict verdict(Post post, List<Mention> mentions, Watched watched) {
+        return Verdict.of(recogniser, post, mentions, watched.watchlist(), watched.vernacular());
     }
 }

@@ -67,7 +67,10 @@ public final class Screening implements Intake {
                 case Screened.Dropped dropped -> tally.dropped(dropped.reason());
                 case Screened.Flagged flagged -> {
                     entries.add(new Keeping.Entry(
-                            flagged.hits(), evidence.of(item), evidence.parentOf(item), page.coverage()));
+                            flagged.hits(),
+                            evidence.of(item, flagged.post()),
+                            evidence.parentOf(item),
+                            page.coverage()));
                     tally.flagged(flagged.hits());
                 }
             }
@@ -92,17 +95,18 @@ public final class Screening implements Intake {
             this.lookUpsEnd = lookUpsEnd;
         }
 
-        Capture of(Item item) {
-            if (isLate()) return new Capture.Sliced(item.post(), item, page);
+        /** @param judged the item's post as it was judged, with the text of the post it answers where that was needed. */
+        Capture of(Item item, Post judged) {
+            if (isLate()) return new Capture.Sliced(judged, item, page);
             return switch (lookUp(item.post().ref())) {
                 // An edit between page and look-up must not put another text under our verdict.
                 case Sighting.Present present
                 when present.post().version().equals(item.post().version()) ->
-                    new Capture.LookedUp(item.post(), present.exchange());
-                case Sighting.Present changed -> new Capture.Sliced(item.post(), item, page);
-                case Sighting.Absent absent -> new Capture.Sliced(item.post(), item, page);
-                case Sighting.Failed failed -> new Capture.Sliced(item.post(), item, page);
-                case Sighting.Unsupported unsupported -> new Capture.Sliced(item.post(), item, page);
+                    new Capture.LookedUp(judged, present.exchange());
+                case Sighting.Present changed -> new Capture.Sliced(judged, item, page);
+                case Sighting.Absent absent -> new Capture.Sliced(judged, item, page);
+                case Sighting.Failed failed -> new Capture.Sliced(judged, item, page);
+                case Sighting.Unsupported unsupported -> new Capture.Sliced(judged, item, page);
             };
         }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param findings every behaviour found, the leading one first (reading rule 2, then severity, then position).
  * @param concern whether the sender seems about to harm himself (reading rule 11).
- * @param lexicon version of the rules and words that judged.
+ * @param lexicon version of the rules and words that judged; with an organisation's own words, a plus sign and the version of
+ *     those: {@code 2026.11-0a1b2c3d+voorbeeldstad:3}.
  */
 public record Assessment(List<Finding> findings, boolean concern, String lexicon) {
     public Assessment {

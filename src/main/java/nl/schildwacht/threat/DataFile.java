@@ -11,9 +11,9 @@ import java.util.List;
  * One shipped text file: UTF-8, a comment from {@code #} at the start of a line or after a space to its end.
  *
  * @param name as in the resources of this package.
- * @param bytes its whole content; the version of the data is their digest.
+ * @param bytes its whole content; the version of the data is their digest. Not copied: nobody changes them.
  */
-record DataFile(String name, byte[] bytes) {
+public record DataFile(String name, byte[] bytes) {
 
     /** One line with content, for readers and for messages about mistakes. */
     record Line(String file, int number, String text, boolean isIndented) {}

@@ -127,13 +127,13 @@ final class Lexicon {
         return all;
     }
 
-    /** @param shielded words that stand for nothing. @param muted canonical words that count for nothing here. */
-    Tagged tag(Words words, boolean[] shielded, Set<String> muted) {
+    /** @param shielded words that stand for nothing. */
+    Tagged tag(Words words, boolean[] shielded) {
         Tagged tagged = new Tagged(words, concepts.stride());
         Spelling spelling = new Spelling(vocabulary.walk());
         int[] numbers = new int[words.count];
         for (int word = 0; word < words.count; word++) {
-            if (shielded[word] || !muted.isEmpty() && muted.contains(words.text(word))) continue;
+            if (shielded[word]) continue;
             numbers[word] = spelling.number(words.letters, words.first[word], words.past[word]);
             if (numbers[word] == Vocabulary.UNKNOWN) unknown(words, word, spelling, tagged);
         }

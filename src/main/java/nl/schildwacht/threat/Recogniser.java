@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,16 +53,24 @@ public final class Recogniser {
     private final int quoted;
     private final int reply;
     private final int local;
+    /** What takes the meaning from an organisation's own insult takes it from all of its words. */
+    private final List<Rule.Guard> localGuards;
+
     private final int number;
     private final Lexicon topics;
     private final Clues clues;
     private final Optional<Model> model;
     private final long[] pronouns;
     private final Account.Grounds grounds;
+    private final List<DataFile> files;
     private final String version;
 
     private Recogniser(
-            List<DataFile> words, List<DataFile> statements, List<DataFile> about, Optional<DataFile> learned) {
+            String edition,
+            List<DataFile> words,
+            List<DataFile> statements,
+            List<DataFile> about,
+            Optional<DataFile> learned) {
         Concepts concepts = new Concepts();
         LexiconReader lexiconReader = new LexiconReader(concepts);
         List<Entry> entries = new ArrayList<>();
@@ -92,6 +99,10 @@ public final class Recogniser {
         reply = concepts.number(Concepts.REPLY);
         number = concepts.number(Concepts.NUMBER);
         local = concepts.number(Concepts.LOCAL);
+        localGuards = rules.candidates(local).stream()
+                .findFirst()
+                .map(candidate -> candidate.rule().guards())
+                .orElse(List.of());
         Concepts topicNames = new Concepts();
         LexiconReader topicReader = new LexiconReader(topicNames);
         List<Entry> topicEntries = new ArrayList<>();
@@ -102,9 +113,10 @@ public final class Recogniser {
         pronouns = mask(concepts, "YOU", "THEM");
         grounds = new Account.Grounds(
                 rules, mask(concepts, "SELF", "SOMEONE"), clues, model, opinion -> opinion.aggression() >= SURE_ENOUGH);
-        version = EDITION + "-"
-                + digest(Stream.of(words, statements, about, learned.stream().toList())
-                        .flatMap(List::stream));
+        files = Stream.of(words, statements, about, learned.stream().toList())
+                .flatMap(List::stream)
+                .toList();
+        version = edition + "-" + digest(files);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
@@ -115,6 +127,7 @@ public final class Recogniser {
     /** The shipped rules and words with a model of one's own, or none. */
     static Recogniser with(Optional<DataFile> model) {
         return new Recogniser(
+                EDITION,
                 LEXICON_FILES.stream().map(DataFile::shipped).toList(),
                 RULE_FILES.stream().map(DataFile::shipped).toList(),
                 TOPIC_FILES.stream().map(DataFile::shipped).toList(),
@@ -122,12 +135,43 @@ public final class Recogniser {
     }
 
     static Recogniser of(List<DataFile> words, List<DataFile> statements) {
-        return new Recogniser(words, statements, List.of(), Optional.empty());
+        return new Recogniser(EDITION, words, statements, List.of(), Optional.empty());
+    }
+
+    /**
+     * The recogniser of an earlier version, as far as data makes it: read and applied by the code of today.
+     *
+     * @param version as {@link #version()} gave it.
+     * @param files as {@link #files()} gave them, in that order.
+     * @throws DataMistake when the code of today cannot read them.
+     * @throws IllegalArgumentException when they are not the files of that version.
+     */
+    public static Recogniser of(String version, List<DataFile> files) {
+        String edition = version.substring(0, Math.max(0, version.lastIndexOf('-')));
+        Recogniser earlier = new Recogniser(
+                edition,
+                named(files, "lexicon"),
+                Stream.concat(named(files, "grammar").stream(), named(files, "rules").stream())
+                        .toList(),
+                named(files, "topics"),
+                named(files, "model").stream().findFirst());
+        if (!earlier.version.equals(version))
+            throw new IllegalArgumentException("these are not the data files of version " + version);
+        return earlier;
+    }
+
+    private static List<DataFile> named(List<DataFile> files, String opening) {
+        return files.stream().filter(file -> file.name().startsWith(opening)).toList();
     }
 
     /** The content of rules and words: equal versions judge equally. */
     public String version() {
         return version;
+    }
+
+    /** All data it judges by; with the {@link #version()} enough to make it {@linkplain #of(String, List) again}. */
+    public List<DataFile> files() {
+        return files;
     }
 
     List<Rule> rules() {
@@ -149,7 +193,7 @@ public final class Recogniser {
      * @param text as given; offsets in the findings are UTF-16 units of it.
      * @param parent the text it answers, if known.
      * @param mentions whom we look after that the text names or may mean; targets are drawn from these only.
-     * @param words the organisation's own.
+     * @param words the organisation's own; their version is part of the assessment's lexicon.
      */
     public Assessment assess(String text, Optional<String> parent, List<Mention> mentions, LocalWords words) {
         return judged(text, parent, mentions, words, Witness.NOBODY);
@@ -164,6 +208,7 @@ public final class Recogniser {
     private Assessment judged(
             String text, Optional<String> parent, List<Mention> mentions, LocalWords words, Witness witness) {
         Words read = Words.of(text);
+        Optional<Meaning> pinned = words.pinned(read);
         List<Mention> inOrder = mentions.stream()
                 .filter(Mention::isNamed)
                 .sorted(Comparator.comparingInt(Mention::start))
@@ -171,21 +216,64 @@ public final class Recogniser {
         List<Mention> unnamed =
                 mentions.stream().filter(mention -> !mention.isNamed()).toList();
         Names names = new Names(read, inOrder);
-        Tagged tagged = lexicon.tag(read, names.shielded(), folded(words.muted()));
-        addLocal(tagged, names, folded(words.added()));
+        Optional<boolean[]> muted = words.muted(read, names.shielded());
+        if (muted.isPresent()) {
+            read.leaveOut(muted.get());
+            names = new Names(read, inOrder);
+        }
+        Tagged tagged = lexicon.tag(read, names.shielded());
+        List<LocalWords.Found> added = words.added(read, names.shielded());
+        markLocal(tagged, added);
         boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && names.others() >= FEWEST_WORDS;
-        if (!isJudgedByModel && !rules.hasAnchor(tagged)) return new Assessment(List.of(), false, version);
+        if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
+            return new Assessment(List.of(), false, lexicon(words));
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
         Aim aim = new Aim(tagged, names.named(), unnamed, signs);
         witness.read(tagged, aim);
-        Assessment ruled = judge(tagged, aim, witness);
+        Assessment ruled = judge(tagged, aim, lexicon(words), witness);
+        if (pinned.isPresent()) return pinned(pinned.get(), ruled, tagged, aim);
+        ruled = withLocal(ruled, added, tagged, aim);
         if (!isJudgedByModel) return ruled;
-        Tagged about = topics.tag(read, names.shielded(), Set.of());
+        Tagged about = topics.tag(read, names.shielded());
         Model.Opinion opinion = model.get().opinion(tagged, about, clues);
         witness.opined(opinion, about);
         return together(ruled, opinion, tagged, aim);
+    }
+
+    private String lexicon(LocalWords words) {
+        return words.version().isEmpty() ? version : version + "+" + words.version();
+    }
+
+    /** An example's verdict is the whole verdict; only worry for the sender is never silenced. */
+    private Assessment pinned(Meaning meaning, Assessment ruled, Tagged tagged, Aim aim) {
+        if (meaning.behaviour() == Behaviour.NONE || tagged.count() == 0)
+            return new Assessment(List.of(), ruled.concern(), ruled.lexicon());
+        Pattern.Match whole = new Pattern.Match(0, tagged.count(), 0, pronounNear(tagged, 0));
+        Finding finding = local("local.example." + meaning.id(), meaning, whole, tagged, aim);
+        return new Assessment(List.of(finding), ruled.concern(), ruled.lexicon());
+    }
+
+    /** What the organisation's own words count as, where it is more than an insult, for which there are rules. */
+    private Assessment withLocal(Assessment ruled, List<LocalWords.Found> added, Tagged tagged, Aim aim) {
+        Map<Object, Finding> findings = new HashMap<>();
+        ruled.findings().forEach(finding -> keep(finding, findings));
+        for (LocalWords.Found one : added) {
+            if (one.meaning().equals(Meaning.INSULT)) continue;
+            Pattern.Match match =
+                    new Pattern.Match(one.from(), one.past(), one.from(), pronounNear(tagged, one.from()));
+            boolean isCancelled = localGuards.stream().anyMatch(guard -> guard.speaks(tagged, match, rules.clauses()));
+            if (!isCancelled) keep(local("local." + one.meaning().id(), one.meaning(), match, tagged, aim), findings);
+        }
+        List<Finding> all = findings.values().stream().sorted(LEADING).toList();
+        return new Assessment(all, ruled.concern(), ruled.lexicon());
+    }
+
+    private Finding local(String rule, Meaning meaning, Pattern.Match match, Tagged tagged, Aim aim) {
+        Set<String> targets = aim.of(match);
+        Severity severity = Severities.aimed(meaning.behaviour(), meaning.severity(), targets);
+        return raised(meaning.behaviour(), meaning.kind(), severity, 1, rule, targets, tagged, match);
     }
 
     /** What the rules found, and what the model knows that they have no words for. */
@@ -194,7 +282,7 @@ public final class Recogniser {
         boolean isAimed = findings.stream()
                 .anyMatch(finding -> !finding.targets().isEmpty() && finding.behaviour() != Behaviour.COMPLAINT);
         boolean adds = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);
-        if (!adds) return new Assessment(findings, ruled.concern(), version);
+        if (!adds) return new Assessment(findings, ruled.concern(), ruled.lexicon());
         Finding learned = learned(opinion, tagged, aim);
         boolean isKnown = findings.stream()
                 .anyMatch(finding -> finding.behaviour() == learned.behaviour()
@@ -202,7 +290,7 @@ public final class Recogniser {
                         && finding.targets().equals(learned.targets()));
         if (!isKnown && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
         findings.sort(LEADING);
-        return new Assessment(findings, ruled.concern(), version);
+        return new Assessment(findings, ruled.concern(), ruled.lexicon());
     }
 
     private Finding learned(Model.Opinion opinion, Tagged tagged, Aim aim) {
@@ -230,17 +318,17 @@ public final class Recogniser {
     void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Sink sink) {
         Words read = Words.of(text);
         Names names = new Names(read, mentions.stream().filter(Mention::isNamed).toList());
-        Tagged tagged = lexicon.tag(read, names.shielded(), Set.of());
+        Tagged tagged = lexicon.tag(read, names.shielded());
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
-        clues.of(tagged, topics.tag(read, names.shielded(), Set.of()), sink);
+        clues.of(tagged, topics.tag(read, names.shielded()), sink);
     }
 
-    private void addLocal(Tagged tagged, Names names, Set<String> added) {
-        if (added.isEmpty()) return;
-        for (int word = 0; word < tagged.count(); word++) {
-            if (!names.shielded()[word] && added.contains(tagged.words.text(word))) tagged.add(word, local);
+    private void markLocal(Tagged tagged, List<LocalWords.Found> added) {
+        for (LocalWords.Found one : added) {
+            if (!one.meaning().equals(Meaning.INSULT)) continue;
+            for (int word = one.from(); word < one.past(); word++) tagged.add(word, local);
         }
     }
 
@@ -257,7 +345,7 @@ public final class Recogniser {
         if (isReply && tagged.count() > 0) tagged.add(0, reply);
     }
 
-    private Assessment judge(Tagged tagged, Aim aim, Witness witness) {
+    private Assessment judge(Tagged tagged, Aim aim, String lexicon, Witness witness) {
         Map<Object, Finding> findings = new HashMap<>();
         boolean concern = false;
         for (int word = 0; word < tagged.count(); word++) {
@@ -286,7 +374,7 @@ public final class Recogniser {
                 .map(finding -> doxingWithThreat(finding, findings))
                 .sorted(LEADING)
                 .toList();
-        return new Assessment(all, concern, version);
+        return new Assessment(all, concern, lexicon);
     }
 
     private boolean isCancelled(Rule rule, Tagged tagged, Pattern.Match match) {
@@ -358,10 +446,6 @@ public final class Recogniser {
                 reasons);
     }
 
-    private static Set<String> folded(Set<String> words) {
-        return words.isEmpty() ? words : words.stream().map(Canonical::fold).collect(Collectors.toSet());
-    }
-
     private static long[] mask(Concepts concepts, String... names) {
         long[] mask = new long[concepts.stride()];
         for (String name : names) {
@@ -378,7 +462,7 @@ public final class Recogniser {
         return rest;
     }
 
-    private static String digest(Stream<DataFile> files) {
+    private static String digest(List<DataFile> files) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             files.forEach(file -> sha.update(file.bytes()));

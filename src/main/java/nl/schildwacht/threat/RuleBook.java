@@ -75,6 +75,11 @@ final class RuleBook {
         }
     }
 
+    /** The patterns that are tried where one concept stands. */
+    List<Candidate> candidates(int concept) {
+        return candidatesByConcept.get(concept);
+    }
+
     /** The patterns to try at a word. A pattern with alternatives may come twice; that costs time, not truth. */
     List<Candidate> candidates(Tagged tagged, int word) {
         List<Candidate> candidates = List.of();

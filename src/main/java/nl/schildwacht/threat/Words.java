@@ -224,6 +224,26 @@ final class Words {
         count = kept;
     }
 
+    /** The same text as if these words had not been written; what stood before them stands before what follows. */
+    void leaveOut(boolean[] silent) {
+        int kept = 0;
+        int carried = 0;
+        for (int word = 0; word < count; word++) {
+            if (silent[word]) {
+                carried |= flags[word] & CLAUSE;
+                continue;
+            }
+            first[kept] = first[word];
+            past[kept] = past[word];
+            start[kept] = start[word];
+            end[kept] = end[word];
+            sentence[kept] = sentence[word];
+            flags[kept++] = flags[word] | carried;
+            carried = 0;
+        }
+        count = kept;
+    }
+
     private boolean isLetter(int word) {
         return length(word) == 1 && (Character.isLetterOrDigit(letters[first[word]]));
     }

@@ -14,6 +14,10 @@
  * whatever is somebody's name, for a name is not an insult; {@link nl.schildwacht.threat.RuleBook} tries the rules; {@link
  * nl.schildwacht.threat.Aim} decides at whom of those mentioned it is directed.
  *
+ * <p><b>How people speak elsewhere.</b> An organisation's {@link nl.schildwacht.threat.LocalWords} come with the text: muted
+ * words are taken out before anything else is asked, added ones are findings of their own, and a text that says the same as one
+ * of its example sentences has that example's verdict.
+ *
  * <p><b>Why it is fast.</b> Each pattern has an <i>anchor</i>, the rarest of its concepts. A text without any anchor, which
  * is nearly every text, is done after the look-up of its words. Otherwise a pattern is tried only where its anchor stands and
  * looks no further than a dozen words around it, so that time grows with the length of the text and with nothing else.

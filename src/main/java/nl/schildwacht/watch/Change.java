@@ -23,6 +23,10 @@ public sealed interface Change {
         UNKNOWN_OWNER,
         /** People still work for the organisation. */
         STILL_EMPLOYS,
+        /** Texts that read the same are said to be something else already. */
+        SAID_OTHERWISE,
+        /** There are as many as there may be. */
+        TOO_MANY,
         /** There is nothing with this id. */
         ABSENT
     }

@@ -18,6 +18,12 @@ final class WatchRoom {
 
     @Produces
     @Singleton
+    OwnWordStore ownWords(Jdbi jdbi, Clock clock) {
+        return new OwnWordStore(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
     WatchCheck check() {
         return new WatchCheck();
     }

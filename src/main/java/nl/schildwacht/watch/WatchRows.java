@@ -43,7 +43,7 @@ final class WatchRows {
         var terms = handle.select("select * from term order by id")
                 .map(WatchRows::term)
                 .list();
-        return new Watchlist(version, organisations, people, terms);
+        return new Watchlist(version, organisations, people, terms, new OwnWordRows(handle).read());
     }
 
     /** Ids of subjects that the file made itself. */

@@ -25,6 +25,7 @@ final class WatchWriter {
         writeOrganisations(revision.organisations());
         writePeople(revision.people());
         writeTerms(revision.terms(), revision.origin());
+        revision.removedSubjects().forEach(subject -> new OwnWordRows(handle).removeAll(subject, now));
         removeOrRelease("term", revision.removedTerms(), revision.releasedTerms());
         removeOrRelease("subject", revision.removedSubjects(), revision.releasedSubjects());
     }

@@ -13,14 +13,29 @@ public final class Watchlist {
     private final List<Organisation> organisations;
     private final List<Person> people;
     private final List<Term> terms;
+    private final Map<String, OwnWords> ownWords;
     private final Map<String, Subject> subjectsById;
 
-    /** @param version grows with every change; equal versions are equal lists. */
+    /** A list of organisations that taught us nothing. */
     public Watchlist(long version, List<Organisation> organisations, List<Person> people, List<Term> terms) {
+        this(version, organisations, people, terms, Map.of());
+    }
+
+    /**
+     * @param version grows with every change; equal versions are equal lists.
+     * @param ownWords by the id of their organisation.
+     */
+    public Watchlist(
+            long version,
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Term> terms,
+            Map<String, OwnWords> ownWords) {
         this.version = version;
         this.organisations = List.copyOf(organisations);
         this.people = List.copyOf(people);
         this.terms = List.copyOf(terms);
+        this.ownWords = Map.copyOf(ownWords);
         var byId = new HashMap<String, Subject>();
         this.organisations.forEach(organisation -> byId.put(organisation.id(), organisation));
         this.people.forEach(person -> byId.put(person.id(), person));
@@ -41,6 +56,16 @@ public final class Watchlist {
 
     public List<Term> terms() {
         return terms;
+    }
+
+    /** What organisations taught us, by their id. */
+    public Map<String, OwnWords> ownWords() {
+        return ownWords;
+    }
+
+    /** What one organisation taught us. */
+    public OwnWords ownWordsOf(String organisationId) {
+        return ownWords.getOrDefault(organisationId, OwnWords.NONE);
     }
 
     public Optional<Subject> find(String subjectId) {

@@ -270,7 +270,8 @@ class KeepingInOneTransactionTest {
                 false,
                 List.of(finding),
                 List.of(),
-                "test");
+                "test",
+                List.of());
     }
 
     private String cursor(String source) {

@@ -70,7 +70,8 @@ public final class SampleHits {
                 concern,
                 List.of(finding),
                 List.of(),
-                "2026.1");
+                "2026.1",
+                List.of());
     }
 
     private static Exhibit exhibit(Hit hit, Instant now, String text) {

@@ -288,7 +288,8 @@ class DossiersTest {
                 false,
                 List.of(finding),
                 List.of(),
-                "test");
+                "test",
+                List.of());
     }
 
     private int count(String table) {

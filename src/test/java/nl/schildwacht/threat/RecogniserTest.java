@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,7 +76,7 @@ class RecogniserTest {
 
     @Test
     void anOrganisationsOwnWordsCountAndItsMutedWordsDoNot() {
-        LocalWords local = new LocalWords(Set.of("Knurft"), Set.of("sukkel"));
+        LocalWords local = LocalWords.of("stad:1", Map.of("Knurft", Meaning.INSULT), Set.of("sukkel"), Map.of());
         assertThat(recogniser
                         .assess("Jij knurft!", Optional.empty(), List.of(), local)
                         .findings())

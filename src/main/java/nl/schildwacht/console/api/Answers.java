@@ -72,6 +72,18 @@ class Answers {
                                 "People still belong to this organisation."),
                         new Wording(
                                 "Verwijder of verplaats eerst die personen.", "Remove or move those people first."));
+            case SAID_OTHERWISE ->
+                problem(
+                        409,
+                        new Wording(
+                                "Hiervan is al vastgelegd dat het iets anders is.",
+                                "This is already said to be something else."),
+                        new Wording("Verwijder eerst wat er staat.", "Remove what stands there first."));
+            case TOO_MANY ->
+                problem(
+                        409,
+                        new Wording("Er kunnen er niet meer bij.", "There is no room for more."),
+                        new Wording("Verwijder er eerst een.", "Remove one first."));
             case UNKNOWN_ORGANISATION, UNKNOWN_OWNER ->
                 problem(
                         409,
