@@ -42,9 +42,7 @@ final class Written {
         if (reading.has(at, Reading.LETTER)) return false;
         boolean ordinary = reading.is(at, Word.Trait.ORDINARY);
         boolean capital = reading.has(at, Reading.CAPITAL | Reading.HASHTAG);
-        boolean asName = reading.isUncased()
-                ? !ordinary || isAfterOldArticle(reading, at)
-                : capital && !(ordinary && reading.isSentenceStart(at));
+        boolean asName = reading.isUncased() ? !ordinary : capital && !(ordinary && reading.isSentenceStart(at));
         boolean loosely = onChannel && (capital || !ordinary || reading.isUncased());
         return asName || loosely || isTitled(reading, at);
     }
@@ -162,7 +160,7 @@ final class Written {
         boolean capital = reading.has(first(), Reading.CAPITAL | Reading.HASHTAG) && !reading.isUncased();
         if (before.isHonorific()) return true;
         if (before.isTitle()) return !ordinary || capital || hasTussenvoegsel;
-        if (reading.isUncased()) return !ordinary || isAfterOldArticle(reading, first());
+        if (reading.isUncased()) return !ordinary;
         return capital && !(ordinary && (reading.isSentenceStart(first()) || reading.has(first(), Reading.HASHTAG)));
     }
 

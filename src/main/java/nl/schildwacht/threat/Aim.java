@@ -58,12 +58,21 @@ final class Aim {
         }
     }
 
+    /** Whether a sentence names somebody else and none of those we look after. */
+    private boolean isAboutAStranger(int word) {
+        int from = tagged.sentenceStart(word);
+        int past = tagged.sentencePast(word);
+        return tagged.anyBetween(from, past, signs.otherName())
+                && named.stream().noneMatch(one -> one.from() >= from && one.from() < past);
+    }
+
     private static boolean isSure(Mention mention) {
         return mention.surety() != Surety.WEAK;
     }
 
     /** For what is said of the text as a whole: at whom the place points, else the one person it is about. */
     Set<String> ofWhole(Pattern.Match match) {
+        if (isAboutAStranger(match.anchor())) return Set.of();
         Set<String> aimedAt = of(match);
         if (!aimedAt.isEmpty()) return aimedAt;
         Set<String> people = new HashSet<>();

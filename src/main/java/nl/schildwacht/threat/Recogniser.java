@@ -2,36 +2,17 @@ package nl.schildwacht.threat;
 
 import nl.schildwacht.match.Mention;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Recognises aggression in a text. Immutable; safe for many threads; one call takes time linear in the length of the text
  * and never throws for what a text holds.
  */
 public final class Recogniser {
-    private static final String EDITION = "2026.11";
-    private static final List<String> LEXICON_FILES = List.of(
-            "lexicon.txt",
-            "lexicon-nl.txt",
-            "lexicon-nl-free.txt",
-            "lexicon-en.txt",
-            "lexicon-de.txt",
-            "lexicon-fr.txt");
-    private static final List<String> RULE_FILES =
-            List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt", "rules-de.txt", "rules-fr.txt");
-    private static final List<String> TOPIC_FILES =
-            List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
-    private static final String MODEL_FILE = "model.txt";
     /** A name and a word or two are too little for likelihoods. */
     private static final int FEWEST_WORDS = 3;
 
@@ -40,11 +21,6 @@ public final class Recogniser {
 
     /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
     private static final double SURE_BEHAVIOUR = 0.5;
-
-    private static final Comparator<Finding> LEADING = Comparator.<Finding, Behaviour>comparing(Finding::behaviour)
-            .thenComparing(finding -> finding.kind().map(Kind::ordinal).orElse(0))
-            .thenComparing(Comparator.comparing(Finding::severity).reversed())
-            .thenComparing(Finding::start);
 
     private final Lexicon lexicon;
     private final RuleBook rules;
@@ -62,21 +38,18 @@ public final class Recogniser {
     private final Optional<Model> model;
     private final long[] pronouns;
     private final Account.Grounds grounds;
-    private final List<DataFile> files;
+    private final Edition edition;
     private final String version;
 
-    private Recogniser(
-            String edition,
-            List<DataFile> words,
-            List<DataFile> statements,
-            List<DataFile> about,
-            Optional<DataFile> learned) {
+    Recogniser(Edition edition) {
+        this.edition = edition;
+        version = edition.version();
         Concepts concepts = new Concepts();
         LexiconReader lexiconReader = new LexiconReader(concepts);
         List<Entry> entries = new ArrayList<>();
-        words.forEach(file -> entries.addAll(lexiconReader.read(file)));
+        edition.words().forEach(file -> entries.addAll(lexiconReader.read(file)));
         RuleReader ruleReader = new RuleReader(concepts);
-        statements.forEach(ruleReader::read);
+        edition.statements().forEach(ruleReader::read);
         entries.addAll(ruleReader.literals());
         rules = ruleReader.finish();
         lexicon = new Lexicon(entries, concepts);
@@ -106,36 +79,18 @@ public final class Recogniser {
         Concepts topicNames = new Concepts();
         LexiconReader topicReader = new LexiconReader(topicNames);
         List<Entry> topicEntries = new ArrayList<>();
-        about.forEach(file -> topicEntries.addAll(topicReader.read(file)));
+        edition.topics().forEach(file -> topicEntries.addAll(topicReader.read(file)));
         topics = new Lexicon(topicEntries, topicNames);
         clues = new Clues(concepts, topicNames);
-        model = learned.map(Model::new);
+        model = edition.model().map(Model::new);
         pronouns = mask(concepts, "YOU", "THEM");
         grounds = new Account.Grounds(
                 rules, mask(concepts, "SELF", "SOMEONE"), clues, model, opinion -> opinion.aggression() >= SURE_ENOUGH);
-        files = Stream.of(words, statements, about, learned.stream().toList())
-                .flatMap(List::stream)
-                .toList();
-        version = edition + "-" + digest(files);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
     public static Recogniser load() {
-        return with(Optional.of(DataFile.shipped(MODEL_FILE)));
-    }
-
-    /** The shipped rules and words with a model of one's own, or none. */
-    static Recogniser with(Optional<DataFile> model) {
-        return new Recogniser(
-                EDITION,
-                LEXICON_FILES.stream().map(DataFile::shipped).toList(),
-                RULE_FILES.stream().map(DataFile::shipped).toList(),
-                TOPIC_FILES.stream().map(DataFile::shipped).toList(),
-                model);
-    }
-
-    static Recogniser of(List<DataFile> words, List<DataFile> statements) {
-        return new Recogniser(EDITION, words, statements, List.of(), Optional.empty());
+        return new Recogniser(Edition.shipped());
     }
 
     /**
@@ -147,21 +102,7 @@ public final class Recogniser {
      * @throws IllegalArgumentException when they are not the files of that version.
      */
     public static Recogniser of(String version, List<DataFile> files) {
-        String edition = version.substring(0, Math.max(0, version.lastIndexOf('-')));
-        Recogniser earlier = new Recogniser(
-                edition,
-                named(files, "lexicon"),
-                Stream.concat(named(files, "grammar").stream(), named(files, "rules").stream())
-                        .toList(),
-                named(files, "topics"),
-                named(files, "model").stream().findFirst());
-        if (!earlier.version.equals(version))
-            throw new IllegalArgumentException("these are not the data files of version " + version);
-        return earlier;
-    }
-
-    private static List<DataFile> named(List<DataFile> files, String opening) {
-        return files.stream().filter(file -> file.name().startsWith(opening)).toList();
+        return new Recogniser(Edition.of(version, files));
     }
 
     /** The content of rules and words: equal versions judge equally. */
@@ -171,7 +112,7 @@ public final class Recogniser {
 
     /** All data it judges by; with the {@link #version()} enough to make it {@linkplain #of(String, List) again}. */
     public List<DataFile> files() {
-        return files;
+        return edition.files();
     }
 
     List<Rule> rules() {
@@ -232,42 +173,39 @@ public final class Recogniser {
         rules.derive(tagged);
         Aim aim = new Aim(tagged, names.named(), unnamed, signs);
         witness.read(tagged, aim);
-        Assessment ruled = judge(tagged, aim, lexicon(words), witness);
-        if (pinned.isPresent()) return pinned(pinned.get(), ruled, tagged, aim);
-        ruled = withLocal(ruled, added, tagged, aim);
-        if (!isJudgedByModel) return ruled;
-        Tagged about = topics.tag(read, names.shielded());
-        Model.Opinion opinion = model.get().opinion(tagged, about, clues);
-        witness.opined(opinion, about);
-        return together(ruled, opinion, tagged, aim);
+        Findings findings = new Findings();
+        boolean concern = judge(tagged, aim, findings, witness);
+        // An example's verdict is the whole verdict; only worry for the sender is never silenced.
+        if (pinned.isPresent()) return new Assessment(pinned(pinned.get(), tagged, aim), concern, lexicon(words));
+        addLocal(added, tagged, aim, findings);
+        if (isJudgedByModel) {
+            Tagged about = topics.tag(read, names.shielded());
+            Model.Opinion opinion = model.get().opinion(tagged, about, clues);
+            witness.opined(opinion, about);
+            addLearned(opinion, tagged, aim, findings);
+        }
+        return new Assessment(findings.inOrder(), concern, lexicon(words));
     }
 
     private String lexicon(LocalWords words) {
         return words.version().isEmpty() ? version : version + "+" + words.version();
     }
 
-    /** An example's verdict is the whole verdict; only worry for the sender is never silenced. */
-    private Assessment pinned(Meaning meaning, Assessment ruled, Tagged tagged, Aim aim) {
-        if (meaning.behaviour() == Behaviour.NONE || tagged.count() == 0)
-            return new Assessment(List.of(), ruled.concern(), ruled.lexicon());
+    private List<Finding> pinned(Meaning meaning, Tagged tagged, Aim aim) {
+        if (meaning.behaviour() == Behaviour.NONE || tagged.count() == 0) return List.of();
         Pattern.Match whole = new Pattern.Match(0, tagged.count(), 0, pronounNear(tagged, 0));
-        Finding finding = local("local.example." + meaning.id(), meaning, whole, tagged, aim);
-        return new Assessment(List.of(finding), ruled.concern(), ruled.lexicon());
+        return List.of(local("local.example." + meaning.id(), meaning, whole, tagged, aim));
     }
 
     /** What the organisation's own words count as, where it is more than an insult, for which there are rules. */
-    private Assessment withLocal(Assessment ruled, List<LocalWords.Found> added, Tagged tagged, Aim aim) {
-        Map<Object, Finding> findings = new HashMap<>();
-        ruled.findings().forEach(finding -> keep(finding, findings));
+    private void addLocal(List<LocalWords.Found> added, Tagged tagged, Aim aim, Findings findings) {
         for (LocalWords.Found one : added) {
             if (one.meaning().equals(Meaning.INSULT)) continue;
             Pattern.Match match =
                     new Pattern.Match(one.from(), one.past(), one.from(), pronounNear(tagged, one.from()));
             boolean isCancelled = localGuards.stream().anyMatch(guard -> guard.speaks(tagged, match, rules.clauses()));
-            if (!isCancelled) keep(local("local." + one.meaning().id(), one.meaning(), match, tagged, aim), findings);
+            if (!isCancelled) findings.add(local("local." + one.meaning().id(), one.meaning(), match, tagged, aim));
         }
-        List<Finding> all = findings.values().stream().sorted(LEADING).toList();
-        return new Assessment(all, ruled.concern(), ruled.lexicon());
     }
 
     private Finding local(String rule, Meaning meaning, Pattern.Match match, Tagged tagged, Aim aim) {
@@ -276,28 +214,20 @@ public final class Recogniser {
         return raised(meaning.behaviour(), meaning.kind(), severity, 1, rule, targets, tagged, match);
     }
 
-    /** What the rules found, and what the model knows that they have no words for. */
-    private Assessment together(Assessment ruled, Model.Opinion opinion, Tagged tagged, Aim aim) {
-        List<Finding> findings = new ArrayList<>(ruled.findings());
-        boolean isAimed = findings.stream()
-                .anyMatch(finding -> !finding.targets().isEmpty() && finding.behaviour() != Behaviour.COMPLAINT);
-        boolean adds = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);
-        if (!adds) return new Assessment(findings, ruled.concern(), ruled.lexicon());
+    /** What the model knows that the rules have no words for. */
+    private void addLearned(Model.Opinion opinion, Tagged tagged, Aim aim, Findings findings) {
+        boolean isAimed = findings.isAimed();
+        boolean isHeard = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);
+        if (!isHeard) return;
         Finding learned = learned(opinion, tagged, aim);
-        boolean isKnown = findings.stream()
-                .anyMatch(finding -> finding.behaviour() == learned.behaviour()
-                        && finding.kind().equals(learned.kind())
-                        && finding.targets().equals(learned.targets()));
-        if (!isKnown && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
-        findings.sort(LEADING);
-        return new Assessment(findings, ruled.concern(), ruled.lexicon());
+        if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
 
     private Finding learned(Model.Opinion opinion, Tagged tagged, Aim aim) {
         int word = opinion.word();
         Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
         Behaviour behaviour = opinion.outcome().behaviour();
-        Set<String> targets = aim.of(match);
+        Set<String> targets = aim.ofWhole(match);
         Severity severity = Severities.aimed(
                 behaviour, Severities.usual(behaviour, opinion.outcome().kind()), targets);
         String rule = "model." + opinion.outcome().id().replace('/', '.');
@@ -345,8 +275,8 @@ public final class Recogniser {
         if (isReply && tagged.count() > 0) tagged.add(0, reply);
     }
 
-    private Assessment judge(Tagged tagged, Aim aim, String lexicon, Witness witness) {
-        Map<Object, Finding> findings = new HashMap<>();
+    /** @return whether the sender seems about to harm himself. */
+    private boolean judge(Tagged tagged, Aim aim, Findings findings, Witness witness) {
         boolean concern = false;
         for (int word = 0; word < tagged.count(); word++) {
             Rule spoken = null;
@@ -366,15 +296,11 @@ public final class Recogniser {
                 } else {
                     Finding finding = finding(candidate.rule(), tagged, match.get(), aim);
                     witness.found(candidate.rule(), match.get(), finding);
-                    keep(finding, findings);
+                    findings.add(finding);
                 }
             }
         }
-        List<Finding> all = findings.values().stream()
-                .map(finding -> doxingWithThreat(finding, findings))
-                .sorted(LEADING)
-                .toList();
-        return new Assessment(all, concern, lexicon);
+        return concern;
     }
 
     private boolean isCancelled(Rule rule, Tagged tagged, Pattern.Match match) {
@@ -418,34 +344,6 @@ public final class Recogniser {
                 reasons);
     }
 
-    /** One finding for each behaviour, kind and aim: the worst, then the surest, then the first. */
-    private static void keep(Finding finding, Map<Object, Finding> findings) {
-        Object key = List.of(finding.behaviour(), finding.kind(), finding.targets());
-        findings.merge(key, finding, (old, fresh) -> {
-            int worse = fresh.severity().compareTo(old.severity());
-            if (worse == 0) worse = Double.compare(fresh.confidence(), old.confidence());
-            return worse > 0 ? fresh : old;
-        });
-    }
-
-    private static Finding doxingWithThreat(Finding finding, Map<Object, Finding> all) {
-        boolean isWorse = finding.behaviour() == Behaviour.DOXING
-                && all.values().stream().anyMatch(other -> other.behaviour() == Behaviour.THREAT);
-        if (!isWorse) return finding;
-        List<String> reasons = new ArrayList<>(finding.reasons());
-        reasons.add("with-threat");
-        return new Finding(
-                finding.behaviour(),
-                finding.kind(),
-                Severity.CRITICAL,
-                finding.confidence(),
-                finding.start(),
-                finding.end(),
-                finding.rule(),
-                finding.targets(),
-                reasons);
-    }
-
     private static long[] mask(Concepts concepts, String... names) {
         long[] mask = new long[concepts.stride()];
         for (String name : names) {
@@ -460,15 +358,5 @@ public final class Recogniser {
         long[] rest = mask.clone();
         for (int k = 0; k < rest.length; k++) rest[k] &= ~left[k];
         return rest;
-    }
-
-    private static String digest(List<DataFile> files) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files.forEach(file -> sha.update(file.bytes()));
-            return HexFormat.of().formatHex(sha.digest()).substring(0, 8);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -81,7 +81,7 @@ class WrittenFormsTest {
             Dat is van der Berg's schuld                  | anna weak [van der Berg]
             # title or role and family name
             Die wethouder Van der Berg moet weg           | anna certain [Van der Berg]
-            wethouder berg? zeker van der berg!           | anna certain [berg]; anna certain [van der berg]
+            wethouder berg? zeker van der berg!           | anna likely [berg]
             Die wethouder van der Berg moet weg           | anna certain [van der Berg]
             die wethouder van der berg moet weg           | anna certain [van der berg]
             Van der Berg, de wethouder, moet weg          | anna certain [Van der Berg]

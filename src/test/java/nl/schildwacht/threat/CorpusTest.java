@@ -76,7 +76,7 @@ class CorpusTest {
     /** What rules alone know, they know without a mistake. */
     @Test
     void plainMessages_areJudgedByTheRulesAsACarefulReaderWould() throws IOException {
-        Recogniser rules = Recogniser.with(java.util.Optional.empty());
+        Recogniser rules = new Recogniser(Edition.shipped(java.util.Optional.empty()));
         List<String> mistakes = new ArrayList<>();
         for (Message message : Corpus.tuned()) {
             if (!message.file().endsWith("-plain.csv")) continue;

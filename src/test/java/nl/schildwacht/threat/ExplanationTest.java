@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /** Why a text was judged as it was; with a model of the test's own where the model matters. */
 class ExplanationTest {
     private static final long SEED = Long.getLong("seed", 20261121L);
-    private static final Recogniser RULES = Recogniser.with(Optional.empty());
+    private static final Recogniser RULES = new Recogniser(Edition.shipped(Optional.empty()));
     private static final Recogniser SHIPPED = Recogniser.load();
 
     @Test
@@ -311,7 +311,8 @@ class ExplanationTest {
     /** A model that knows insults and nothing else. */
     private static Recogniser own(String... clues) {
         String model = "model none insult\n" + String.join("\n", clues) + "\n";
-        return Recogniser.with(Optional.of(new DataFile("own", model.getBytes(StandardCharsets.UTF_8))));
+        return new Recogniser(
+                Edition.shipped(Optional.of(new DataFile("own", model.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private static Explanation explain(Recogniser recogniser, String text) {

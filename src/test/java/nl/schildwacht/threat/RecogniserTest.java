@@ -122,9 +122,9 @@ class RecogniserTest {
     }
 
     private static Recogniser load(String words, String rules) {
-        return Recogniser.of(
+        return new Recogniser(Edition.of(
                 List.of(new DataFile("words", words.getBytes(StandardCharsets.UTF_8))),
-                List.of(new DataFile("rules", rules.getBytes(StandardCharsets.UTF_8))));
+                List.of(new DataFile("rules", rules.getBytes(StandardCharsets.UTF_8)))));
     }
 
     private Assessment assess(String text) {

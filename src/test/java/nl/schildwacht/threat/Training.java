@@ -60,8 +60,11 @@ final class Training {
 
     public static void main(String... arguments) throws IOException {
         List<Message> messages = Corpus.tuned();
-        Training training =
-                new Training(messages, NameIndex.of(Corpus.watchlist()), Recogniser.with(Optional.empty()), System.out);
+        Training training = new Training(
+                messages,
+                NameIndex.of(Corpus.watchlist()),
+                new Recogniser(Edition.shipped(Optional.empty())),
+                System.out);
         if (!List.of(arguments).contains("--only-write")) training.crossValidate();
         if (!List.of(arguments).contains("--only-validate")) training.write();
     }
@@ -79,8 +82,8 @@ final class Training {
             int left = fold;
             Map<String, Integer> numbers = numbers(message -> fold(message) != left);
             String text = text(numbers, fit(numbers, message -> fold(message) != left));
-            Recogniser recogniser =
-                    Recogniser.with(Optional.of(new DataFile("fold", text.getBytes(StandardCharsets.UTF_8))));
+            Recogniser recogniser = new Recogniser(
+                    Edition.shipped(Optional.of(new DataFile("fold", text.getBytes(StandardCharsets.UTF_8)))));
             for (int k = 0; k < messages.size(); k++) {
                 Message message = messages.get(k);
                 if (fold(k) != left) continue;
