@@ -6,6 +6,8 @@ import nl.schildwacht.threat.Explanation.Ground;
 import nl.schildwacht.threat.Explanation.Held;
 import nl.schildwacht.threat.Explanation.NearMiss;
 import nl.schildwacht.threat.Explanation.Opinion;
+import nl.schildwacht.threat.Explanation.Part;
+import nl.schildwacht.threat.Explanation.Role;
 import nl.schildwacht.threat.Explanation.Sign;
 import nl.schildwacht.threat.Explanation.Standing;
 import org.jspecify.annotations.Nullable;
@@ -131,9 +133,15 @@ final class Account implements Witness {
     }
 
     private ByRule byRule(Tagged text, Finding finding) {
+        if (finding.rule().startsWith("local.")) return byOwnWords(finding);
         Spoken one = spoken.getOrDefault(finding, spokenAt.get(Place.of(finding)));
         if (one == null) throw new IllegalStateException("no witness of a finding of " + finding.rule());
         return new ByRule(finding.rule(), parts(text).of(one.match()), raised(text, one, finding), held(text, one));
+    }
+
+    private static ByRule byOwnWords(Finding finding) {
+        Part place = new Part(finding.start(), finding.end(), Optional.of(Role.ACT));
+        return new ByRule(finding.rule(), List.of(place), bare(finding), List.of());
     }
 
     private List<Sign> raised(Tagged text, Spoken one, Finding finding) {
@@ -184,7 +192,8 @@ final class Account implements Witness {
                 grounds.model()
                         .orElseThrow()
                         .weighed(text, Objects.requireNonNull(topics), grounds.clues(), given.outcome()));
-        Standing standing = hasAdded ? Standing.ADDED : grounds.isSure().test(given) ? Standing.KNOWN : Standing.UNSURE;
+        boolean isKnown = grounds.isSure().test(given) && !spoken.isEmpty();
+        Standing standing = hasAdded ? Standing.ADDED : isKnown ? Standing.KNOWN : Standing.UNSURE;
         return new Opinion(
                 given.aggression(),
                 given.outcome().behaviour(),

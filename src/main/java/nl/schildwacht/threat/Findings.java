@@ -15,6 +15,7 @@ final class Findings {
             .thenComparing(Finding::start);
 
     private final Map<Object, Finding> bySaying = new HashMap<>();
+    private boolean isTakenBack;
 
     /** Keeps it, unless a worse, or else a surer, or else an earlier one of its behaviour, kind and aim is there. */
     void add(Finding finding) {
@@ -23,6 +24,15 @@ final class Findings {
             if (worse == 0) worse = Double.compare(fresh.confidence(), old.confidence());
             return worse > 0 ? fresh : old;
         });
+    }
+
+    /** Notes that a rule of aggression matched and a guard spoke against it. */
+    void takeBack() {
+        isTakenBack = true;
+    }
+
+    boolean isTakenBack() {
+        return isTakenBack;
     }
 
     boolean says(Finding finding) {

@@ -183,7 +183,8 @@ public final class Phrasing {
     // ---- pieces --------------------------------------------------------------------------------------------------
 
     private String rule(String id) {
-        return sentences.say("rule." + id);
+        if (id.startsWith("local.example.")) return sentences.say("rule.local.example");
+        return sentences.say(id.startsWith("local.") ? "rule.local.word" : "rule." + id);
     }
 
     private String behaviour(Behaviour behaviour, Optional<Kind> kind) {

@@ -19,6 +19,9 @@ public final class Recogniser {
     /** From this probability on the model's word is enough: rather a false alarm than a threat unseen. */
     private static final double SURE_ENOUGH = 0.4;
 
+    /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
+    private static final double SURE_DESPITE_GUARD = 0.85;
+
     /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
     private static final double SURE_BEHAVIOUR = 0.5;
 
@@ -217,8 +220,8 @@ public final class Recogniser {
     /** What the model knows that the rules have no words for. */
     private void addLearned(Model.Opinion opinion, Tagged tagged, Aim aim, Findings findings) {
         boolean isAimed = findings.isAimed();
-        boolean isHeard = opinion.aggression() >= SURE_ENOUGH && (!isAimed || opinion.share() >= SURE_BEHAVIOUR);
-        if (!isHeard) return;
+        double enough = findings.isTakenBack() ? SURE_DESPITE_GUARD : SURE_ENOUGH;
+        if (opinion.aggression() < enough || isAimed && opinion.share() < SURE_BEHAVIOUR) return;
         Finding learned = learned(opinion, tagged, aim);
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
@@ -286,6 +289,11 @@ public final class Recogniser {
                 if (match.isEmpty()) continue;
                 if (isCancelled(candidate.rule(), tagged, match.get())) {
                     witness.cancelled(candidate.rule(), match.get());
+                    candidate
+                            .rule()
+                            .behaviour()
+                            .filter(b -> b != Behaviour.COMPLAINT)
+                            .ifPresent(b -> findings.takeBack());
                     continue;
                 }
                 // A rule's first pattern knows best whom it is aimed at.

@@ -2,6 +2,7 @@ package nl.schildwacht.threat;
 
 import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.Surety;
+import nl.schildwacht.watch.Language;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -42,6 +43,17 @@ class LocalWordsTest {
         assertThat(leading("een DÓRPSE, gr\u200Boet voor jou", words)).contains(Behaviour.THREAT);
         assertThat(leading("een dorpse begroeting, groeten", words)).isEmpty();
         assertThat(leading("dat is dorpse. Groet je moeder", words)).isEmpty();
+    }
+
+    @Test
+    void whatItCountsAsCanBeExplained() {
+        String text = "een dorpse groet voor jou";
+        Explanation explanation =
+                recogniser.explain(text, Optional.empty(), List.of(), adding("dorpse groet", VIOLENCE));
+
+        assertThat(Phrasing.in(Language.NL).of(explanation, text).lines())
+                .anyMatch(line ->
+                        line.contains("Er staat een woord in dat uw eigen organisatie hiervoor heeft opgegeven."));
     }
 
     @Test
