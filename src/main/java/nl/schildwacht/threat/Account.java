@@ -27,8 +27,7 @@ import java.util.function.Predicate;
 /** Watches the judge and gives account of one verdict. Used once, by one thread; time and memory linear in the text. */
 final class Account implements Witness {
     /** What every account needs. */
-    record Grounds(
-            RuleBook rules, long[] actors, Clues clues, Optional<Model> model, Predicate<Model.Opinion> isSure) {}
+    record Grounds(RuleBook rules, long[] actors, Optional<Model> model, Predicate<Model.Opinion> isSure) {}
 
     static final int MOST_NEARLY = 6;
     private static final int MOST_PROS = 6;
@@ -188,10 +187,7 @@ final class Account implements Witness {
 
     private Opinion opinion(Tagged text, Model.Opinion given, boolean hasAdded) {
         var weighed = Weighing.of(
-                text,
-                grounds.model()
-                        .orElseThrow()
-                        .weighed(text, Objects.requireNonNull(topics), grounds.clues(), given.outcome()));
+                text, grounds.model().orElseThrow().weighed(text, Objects.requireNonNull(topics), given.outcome()));
         boolean isKnown = grounds.isSure().test(given) && !spoken.isEmpty();
         Standing standing = hasAdded ? Standing.ADDED : isKnown ? Standing.KNOWN : Standing.UNSURE;
         return new Opinion(

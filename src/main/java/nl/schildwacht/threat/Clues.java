@@ -3,6 +3,7 @@ package nl.schildwacht.threat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What the linear model looks at in a text: its words, pairs of words, pieces of words, and what they are about. Names are no
@@ -19,8 +20,20 @@ import java.util.List;
 final class Clues {
     /** Takes each clue as it is met; the same one may come again. */
     interface Sink {
-        /** @param name valid only during the call. @param word where it stands, or where the first of its words does. */
-        void clue(CharSequence name, int word);
+        /** @param key of the clue's name. @param word where it stands, or where the first of its words does. */
+        void clue(long key, int word);
+
+        /** @param pair number of two meanings that stand near each other, in this order. */
+        void near(int pair, int word);
+
+        /** @param pair number of two meanings of the text. */
+        void together(int pair, int word);
+    }
+
+    /** Takes the names of clues. */
+    interface Names {
+        /** @param name valid only during the call. */
+        void clue(CharSequence name);
     }
 
     private static final int REACH = 4;
@@ -30,7 +43,14 @@ final class Clues {
     /** Beyond this many words a text is only read up to here for pairs anywhere in it; nobody writes so long. */
     private static final int MOST_WORDS = 2000;
 
+    private static final long BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    /** Names of concepts and topics, without what a rule spells out. */
     private final String[] meanings;
+    /** For each concept, and after them each topic, its place among the meanings, or -1. */
+    private final int[] places;
+
     private final int topicsFrom;
     private final int name;
     private final int otherName;
@@ -38,22 +58,78 @@ final class Clues {
     /** @param concepts those of the rules. @param topics those of the words about which a message may be. */
     Clues(Concepts concepts, Concepts topics) {
         topicsFrom = concepts.count();
-        meanings = new String[topicsFrom + topics.count()];
-        System.arraycopy(concepts.names(), 0, meanings, 0, topicsFrom);
-        System.arraycopy(topics.names(), 0, meanings, topicsFrom, topics.count());
+        List<String> all = new ArrayList<>(List.of(concepts.names()));
+        all.addAll(List.of(topics.names()));
+        places = new int[all.size()];
+        List<String> named = new ArrayList<>();
+        for (int k = 0; k < places.length; k++) {
+            boolean isSpelledOut = all.get(k).charAt(0) == '\'';
+            places[k] = isSpelledOut ? -1 : named.size();
+            if (!isSpelledOut) named.add(all.get(k));
+        }
+        meanings = named.toArray(String[]::new);
         name = concepts.number(Concepts.NAME);
         otherName = concepts.number(Concepts.OTHERNAME);
     }
 
-    /** Ids of all concepts and topics but those that a rule spells out. */
-    List<String> meanings() {
-        return Arrays.stream(meanings)
-                .filter(meaning -> meaning.charAt(0) != '\'')
-                .toList();
+    /** How many pairs of meanings there are. */
+    int pairs() {
+        return meanings.length * meanings.length;
     }
 
-    /** @param tagged with the concepts of the rules. @param topics the same words with their topics. */
+    String near(int pair) {
+        return named("d ", pair);
+    }
+
+    String together(int pair) {
+        return named("e ", pair);
+    }
+
+    private String named(String kind, int pair) {
+        return kind + meanings[pair / meanings.length] + ' ' + meanings[pair % meanings.length];
+    }
+
+    /** FNV-1a, 64 bits; never 0. */
+    static long key(CharSequence name) {
+        long hash = BASIS;
+        for (int k = 0; k < name.length(); k++) hash = (hash ^ name.charAt(k)) * PRIME;
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Ids of all concepts and topics but those that a rule spells out. */
+    List<String> meanings() {
+        return List.of(meanings);
+    }
+
+    /**
+     * The clues of a text, pairs by their numbers.
+     *
+     * @param tagged with the concepts of the rules.
+     * @param topics the same words with their topics.
+     */
     void of(Tagged tagged, Tagged topics, Sink sink) {
+        visit(tagged, topics, (name, word) -> sink.clue(key(name), word), sink::near, sink::together);
+    }
+
+    /** The same by their names; slower. */
+    void named(Tagged tagged, Tagged topics, Names names) {
+        visit(
+                tagged,
+                topics,
+                (name, word) -> names.clue(name),
+                (pair, word) -> names.clue(near(pair)),
+                (pair, word) -> names.clue(together(pair)));
+    }
+
+    private interface Single {
+        void clue(CharSequence name, int word);
+    }
+
+    private interface Pair {
+        void pair(int pair, int word);
+    }
+
+    private void visit(Tagged tagged, Tagged topics, Single visitor, Pair near, Pair together) {
         int count = Math.min(tagged.count(), MOST_WORDS);
         String[] words = new String[count];
         int[][] about = new int[count][];
@@ -63,20 +139,20 @@ final class Clues {
         }
         StringBuilder clue = new StringBuilder();
         for (int word = 0; word < count; word++) {
-            emit(clue, sink, word, "w ", words[word], "");
-            if (word == 0) emit(clue, sink, word, "b ", "^", words[word]);
-            else emit(clue, sink, word - 1, "b ", words[word - 1], words[word]);
-            if (word > 1) emit(clue, sink, word - 2, "s ", words[word - 2], words[word]);
-            if (word == count - 1) emit(clue, sink, word, "b ", words[word], "$");
-            pieces(clue, sink, word, words[word]);
+            emit(clue, visitor, word, "w ", words[word], "");
+            if (word == 0) emit(clue, visitor, word, "b ", "^", words[word]);
+            else emit(clue, visitor, word - 1, "b ", words[word - 1], words[word]);
+            if (word > 1) emit(clue, visitor, word - 2, "s ", words[word - 2], words[word]);
+            if (word == count - 1) emit(clue, visitor, word, "b ", words[word], "$");
+            pieces(clue, visitor, word, words[word]);
             int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
             for (int one : about[word]) {
-                emit(clue, sink, word, "c ", meanings[one], "");
+                emit(clue, visitor, word, "c ", meanings[one], "");
                 for (int next = word + 1; next < past; next++)
-                    for (int other : about[next]) emit(clue, sink, word, "d ", meanings[one], meanings[other]);
+                    for (int other : about[next]) near.pair(one * meanings.length + other, word);
             }
         }
-        together(clue, sink, about);
+        together(together, about);
     }
 
     private String written(Tagged tagged, int word) {
@@ -97,43 +173,41 @@ final class Clues {
         for (int k = 0; k < tagged.stride(); k++) {
             for (long left = tagged.part(word, k); left != 0; left &= left - 1) {
                 int meaning = from + k * 64 + Long.numberOfTrailingZeros(left);
-                // What a rule spells out is no concept of its own.
-                if (meanings[meaning].charAt(0) != '\'') about.add(meaning);
+                if (places[meaning] >= 0) about.add(places[meaning]);
             }
         }
     }
 
-    private static void pieces(StringBuilder clue, Sink sink, int word, String text) {
+    private static void pieces(StringBuilder clue, Single visitor, int word, String text) {
         if (text.length() < SHORTEST_IN_PIECES || text.charAt(0) == '@') return;
         String edged = "<" + text + ">";
         for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
             for (int at = 0; at + length <= edged.length(); at++) {
                 clue.setLength(0);
                 clue.append("p ").append(edged, at, at + length);
-                sink.clue(clue, word);
+                visitor.clue(clue, word);
             }
         }
     }
 
-    private void together(StringBuilder clue, Sink sink, int[][] about) {
+    private void together(Pair together, int[][] about) {
         int[] first = new int[meanings.length];
         Arrays.fill(first, -1);
         for (int word = about.length - 1; word >= 0; word--) for (int one : about[word]) first[one] = word;
-        int[] present = java.util.stream.IntStream.range(0, first.length)
-                .filter(one -> first[one] >= 0)
-                .toArray();
+        int[] present =
+                IntStream.range(0, first.length).filter(one -> first[one] >= 0).toArray();
         for (int a = 0; a < present.length; a++) {
             for (int b = a + 1; b < present.length; b++) {
                 int word = Math.min(first[present[a]], first[present[b]]);
-                emit(clue, sink, word, "e ", meanings[present[a]], meanings[present[b]]);
+                together.pair(present[a] * meanings.length + present[b], word);
             }
         }
     }
 
-    private static void emit(StringBuilder clue, Sink sink, int word, String kind, String left, String right) {
+    private static void emit(StringBuilder clue, Single visitor, int word, String kind, String left, String right) {
         clue.setLength(0);
         clue.append(kind).append(left);
         if (!right.isEmpty()) clue.append(' ').append(right);
-        sink.clue(clue, word);
+        visitor.clue(clue, word);
     }
 }

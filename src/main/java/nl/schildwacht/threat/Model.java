@@ -69,23 +69,38 @@ final class Model {
     private final List<Outcome> outcomes;
     private final int none;
     private final String[] names;
+    private final byte[] kinds;
     private final long[] keys;
     private final int[] rows;
+    /** For each pair of meanings its row, or -1: there are thousands of pairs in a text. */
+    private final int[] nearRows;
+
+    private final int[] togetherRows;
+    private final Clues clues;
     /** For each clue its outcomes and weights in hundredths, in turn. */
     private final short[][] weights;
 
-    Model(DataFile file) {
+    /** @param clues in the terms of which its data are. */
+    Model(DataFile file, Clues clues) {
+        this.clues = clues;
         List<DataFile.Line> lines = file.lines();
         if (lines.size() < 2) throw new IllegalStateException("no model in data file " + file.name());
         String[] head = lines.getFirst().text().split("\\s+");
         outcomes = Arrays.stream(head).skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
-        List<DataFile.Line> clues = lines.subList(1, lines.size());
-        names = new String[clues.size()];
-        weights = new short[clues.size()][];
-        keys = new long[Integer.highestOneBit(clues.size()) * 4];
+        List<DataFile.Line> weighed = lines.subList(1, lines.size());
+        names = new String[weighed.size()];
+        kinds = new byte[weighed.size()];
+        weights = new short[weighed.size()][];
+        keys = new long[Integer.highestOneBit(weighed.size()) * 4];
         rows = new int[keys.length];
-        for (int row = 0; row < clues.size(); row++) read(clues.get(row), row);
+        for (int row = 0; row < weighed.size(); row++) read(weighed.get(row), row);
+        nearRows = new int[clues.pairs()];
+        togetherRows = new int[clues.pairs()];
+        for (int pair = 0; pair < nearRows.length; pair++) {
+            nearRows[pair] = row(Clues.key(clues.near(pair)));
+            togetherRows[pair] = row(Clues.key(clues.together(pair)));
+        }
     }
 
     private void read(DataFile.Line line, int row) {
@@ -94,18 +109,12 @@ final class Model {
         names[row] = cells[0];
         weights[row] = new short[cells.length - 1];
         for (int k = 1; k < cells.length; k++) weights[row][k - 1] = Short.parseShort(cells[k]);
-        long key = key(cells[0]);
+        long key = Clues.key(cells[0]);
+        kinds[row] = (byte) KINDS.indexOf(cells[0].charAt(0));
         int at = place(key);
         if (keys[at] != 0) throw new DataMistake(line, "is a clue that stands twice");
         keys[at] = key;
         rows[at] = row;
-    }
-
-    /** FNV-1a, 64 bits; never 0. */
-    private static long key(CharSequence name) {
-        long hash = 0xcbf29ce484222325L;
-        for (int k = 0; k < name.length(); k++) hash = (hash ^ name.charAt(k)) * 0x100000001b3L;
-        return hash == 0 ? 1 : hash;
     }
 
     private int place(long key) {
@@ -114,29 +123,66 @@ final class Model {
         return at;
     }
 
-    /** The row of a clue, or -1. */
-    private int row(CharSequence name) {
-        long key = key(name);
+    /** The clues of a text that have weights, each once, with the word where it is met first. */
+    private final class Met implements Clues.Sink {
+        private final BitSet seen = new BitSet(names.length);
+        private final int[] countByKind = new int[KINDS.length()];
+        private int[] rows = new int[512];
+        private int[] words = new int[512];
+        private int count;
+
+        @Override
+        public void clue(long key, int word) {
+            met(row(key), word);
+        }
+
+        @Override
+        public void near(int pair, int word) {
+            met(nearRows[pair], word);
+        }
+
+        @Override
+        public void together(int pair, int word) {
+            met(togetherRows[pair], word);
+        }
+
+        private void met(int row, int word) {
+            if (row < 0 || seen.get(row)) return;
+            seen.set(row);
+            if (count == rows.length) {
+                rows = Arrays.copyOf(rows, 2 * count);
+                words = Arrays.copyOf(words, 2 * count);
+            }
+            rows[count] = row;
+            words[count++] = word;
+            countByKind[kinds[row]]++;
+        }
+
+        /** What a hundredth of weight of a clue of this kind adds to a score in this text. */
+        double worth(int kind) {
+            return WORTH[kind] * HUNDREDTH / Math.sqrt(Math.max(FEW, countByKind[kind]));
+        }
+    }
+
+    /** The row of the clue with this key, or -1. */
+    private int row(long key) {
         int at = place(key);
         return keys[at] == key ? rows[at] : -1;
     }
 
-    Opinion opinion(Tagged tagged, Tagged topics, Clues clues) {
-        double[][] byKind = new double[KINDS.length()][outcomes.size()];
-        int[] clueCount = new int[KINDS.length()];
-        BitSet seen = new BitSet(names.length);
-        clues.of(tagged, topics, (name, word) -> {
-            int row = row(name);
-            if (row < 0 || seen.get(row)) return;
-            seen.set(row);
-            int kind = KINDS.indexOf(name.charAt(0));
-            clueCount[kind]++;
-            for (int k = 0; k < weights[row].length; k += 2) byKind[kind][weights[row][k]] += weights[row][k + 1];
-        });
+    private Met met(Tagged tagged, Tagged topics) {
+        Met met = new Met();
+        clues.of(tagged, topics, met);
+        return met;
+    }
+
+    Opinion opinion(Tagged tagged, Tagged topics) {
+        Met met = met(tagged, topics);
         double[] scores = new double[outcomes.size()];
-        for (int kind = 0; kind < byKind.length; kind++) {
-            double worth = worth(KINDS.charAt(kind)) * HUNDREDTH / Math.sqrt(Math.max(FEW, clueCount[kind]));
-            for (int k = 0; k < scores.length; k++) scores[k] += byKind[kind][k] * worth;
+        for (int k = 0; k < met.count; k++) {
+            short[] weight = weights[met.rows[k]];
+            double worth = met.worth(kinds[met.rows[k]]);
+            for (int w = 0; w < weight.length; w += 2) scores[weight[w]] += weight[w + 1] * worth;
         }
         softmax(scores);
         double aggression = 0;
@@ -146,53 +192,33 @@ final class Model {
             aggression += scores[k];
             if (best < 0 || scores[k] > scores[best]) best = k;
         }
-        return new Opinion(aggression, outcomes.get(best), scores[best], strongest(tagged, topics, clues, best));
+        return new Opinion(aggression, outcomes.get(best), scores[best], strongest(met, best, tagged.count()));
     }
 
     /** The word whose clues speak most for an outcome. */
-    private int strongest(Tagged tagged, Tagged topics, Clues clues, int outcome) {
-        double[] byWord = new double[tagged.count()];
-        for (Evidence evidence : evidence(tagged, topics, clues, outcome)) byWord[evidence.word()] += evidence.weight();
+    private int strongest(Met met, int outcome, int words) {
+        double[] byWord = new double[words];
+        for (int k = 0; k < met.count; k++) byWord[met.words[k]] += rather(met.rows[k], outcome);
         int best = 0;
         for (int word = 1; word < byWord.length; word++) if (byWord[word] > byWord[best]) best = word;
         return best;
     }
 
-    /** Every clue of the text that speaks for or against an outcome, each once, in text order. */
-    List<Evidence> evidence(Tagged tagged, Tagged topics, Clues clues, Outcome outcome) {
-        return evidence(tagged, topics, clues, outcomes.indexOf(outcome));
-    }
-
-    private List<Evidence> evidence(Tagged tagged, Tagged topics, Clues clues, int outcome) {
+    /** Every clue of the text that speaks for or against an outcome, each once, in text order, with what it added to the score. */
+    List<Evidence> weighed(Tagged tagged, Tagged topics, Outcome outcome) {
+        Met met = met(tagged, topics);
         List<Evidence> all = new ArrayList<>();
-        BitSet seen = new BitSet(names.length);
-        clues.of(tagged, topics, (name, word) -> {
-            int row = row(name);
-            if (row < 0 || seen.get(row)) return;
-            seen.set(row);
-            int weight = weight(row, outcome) - weight(row, none);
-            if (weight != 0) all.add(new Evidence(names[row], word, weight * HUNDREDTH));
-        });
+        for (int k = 0; k < met.count; k++) {
+            int row = met.rows[k];
+            int weight = rather(row, outcomes.indexOf(outcome));
+            if (weight != 0) all.add(new Evidence(names[row], met.words[k], weight * met.worth(kinds[row])));
+        }
         return all;
     }
 
-    /** As {@link #evidence}, but each with what it truly added to the score, which depends on its kind and on how many came. */
-    List<Evidence> weighed(Tagged tagged, Tagged topics, Clues clues, Outcome outcome) {
-        int[] clueCount = new int[KINDS.length()];
-        BitSet seen = new BitSet(names.length);
-        clues.of(tagged, topics, (name, word) -> {
-            int row = row(name);
-            if (row < 0 || seen.get(row)) return;
-            seen.set(row);
-            clueCount[KINDS.indexOf(name.charAt(0))]++;
-        });
-        return evidence(tagged, topics, clues, outcome).stream()
-                .map(one -> {
-                    char kind = one.clue().charAt(0);
-                    double share = worth(kind) / Math.sqrt(clueCount[KINDS.indexOf(kind)]);
-                    return new Evidence(one.clue(), one.word(), one.weight() * share);
-                })
-                .toList();
+    /** How much a clue speaks for an outcome rather than for none, in hundredths. */
+    private int rather(int row, int outcome) {
+        return weight(row, outcome) - weight(row, none);
     }
 
     private int weight(int row, int outcome) {

@@ -17,7 +17,7 @@ public final class Recogniser {
     private static final int FEWEST_WORDS = 3;
 
     /** From this probability on the model's word is enough: rather a false alarm than a threat unseen. */
-    private static final double SURE_ENOUGH = 0.4;
+    private static final double SURE_ENOUGH = 0.3;
 
     /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
     private static final double SURE_DESPITE_GUARD = 0.85;
@@ -85,10 +85,10 @@ public final class Recogniser {
         edition.topics().forEach(file -> topicEntries.addAll(topicReader.read(file)));
         topics = new Lexicon(topicEntries, topicNames);
         clues = new Clues(concepts, topicNames);
-        model = edition.model().map(Model::new);
+        model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
         grounds = new Account.Grounds(
-                rules, mask(concepts, "SELF", "SOMEONE"), clues, model, opinion -> opinion.aggression() >= SURE_ENOUGH);
+                rules, mask(concepts, "SELF", "SOMEONE"), model, opinion -> opinion.aggression() >= SURE_ENOUGH);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
@@ -183,7 +183,7 @@ public final class Recogniser {
         addLocal(added, tagged, aim, findings);
         if (isJudgedByModel) {
             Tagged about = topics.tag(read, names.shielded());
-            Model.Opinion opinion = model.get().opinion(tagged, about, clues);
+            Model.Opinion opinion = model.get().opinion(tagged, about);
             witness.opined(opinion, about);
             addLearned(opinion, tagged, aim, findings);
         }
@@ -248,14 +248,14 @@ public final class Recogniser {
     }
 
     /** What the linear model would look at in a text; to train it. */
-    void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Sink sink) {
+    void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Names sink) {
         Words read = Words.of(text);
         Names names = new Names(read, mentions.stream().filter(Mention::isNamed).toList());
         Tagged tagged = lexicon.tag(read, names.shielded());
         names.shield(tagged, naming);
         mark(tagged, parent.isPresent());
         rules.derive(tagged);
-        clues.of(tagged, topics.tag(read, names.shielded()), sink);
+        clues.named(tagged, topics.tag(read, names.shielded()), sink);
     }
 
     private void markLocal(Tagged tagged, List<LocalWords.Found> added) {

@@ -191,7 +191,7 @@ class ExplanationTest {
     @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart is voor Anna Bos.";
-        Explanation explanation = explain(own("w kwalletaart\t1\t-20"), text);
+        Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
 
         assertThat(explanation.grounds()).isEmpty();
         assertThat(explanation.model().orElseThrow().standing()).isEqualTo(Standing.UNSURE);

@@ -52,8 +52,7 @@ final class Training {
         for (Message message : messages) {
             Set<String> of = new TreeSet<>();
             mentions.add(Corpus.mentions(names, message));
-            recogniser.clues(
-                    message.text(), message.parent(), mentions.getLast(), (name, word) -> of.add(name.toString()));
+            recogniser.clues(message.text(), message.parent(), mentions.getLast(), name -> of.add(name.toString()));
             clues.add(of);
         }
     }
