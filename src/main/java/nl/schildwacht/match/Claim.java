@@ -26,6 +26,6 @@ record Claim(Watched who, Kind kind, Fit fit, int start, Surety ceiling, boolean
 
     /** The same claim made by somebody else. */
     Claim by(Watched other) {
-        return new Claim(other, kind, fit, start, ceiling);
+        return new Claim(other, kind, fit, start, ceiling, isLoose);
     }
 }

@@ -211,6 +211,7 @@ class WrittenFormsTest {
             De boer ploegt                   | stad   |
             Wat een trut is fatima           | stad   | fatima likely [fatima]
             Wat een trut is fatima           | school |
+            Wat een trut is lotte            | anna   |
             Brand, kom maar naar buiten      | stad   | karel likely [Brand]
             Er is Brand, kom naar buiten     | school | karel weak [Brand]
             Dat is groot nieuws              | stad   |
