@@ -62,8 +62,11 @@ final class Aim {
     private boolean isAboutAStranger(int word) {
         int from = tagged.sentenceStart(word);
         int past = tagged.sentencePast(word);
-        return tagged.anyBetween(from, past, signs.otherName())
-                && named.stream().noneMatch(one -> one.from() >= from && one.from() < past);
+        return tagged.anyBetween(from, past, signs.otherName()) && !isAnyoneNamed(from, past);
+    }
+
+    private boolean isAnyoneNamed(int from, int past) {
+        return named.stream().anyMatch(one -> one.from() >= from && one.from() < past);
     }
 
     private static boolean isSure(Mention mention) {
@@ -96,8 +99,7 @@ final class Aim {
         if (unnamed.isEmpty() || aim < 0 || !tagged.isAny(aim, signs.you())) return Set.of();
         int from = tagged.sentenceStart(aim);
         int past = tagged.sentencePast(aim);
-        if (named.stream().anyMatch(one -> one.from() >= from && one.from() < past)) return Set.of();
-        if (tagged.anyBetween(from, past, signs.otherName())) return Set.of();
+        if (isAnyoneNamed(from, past) || tagged.anyBetween(from, past, signs.otherName())) return Set.of();
         return whoAre(Mention.Sign.ADDRESSED, tagged.isAny(aim, signs.youAll()));
     }
 

@@ -59,11 +59,11 @@ final class Model {
     }
 
     /** So many clues of a kind make a text; of fewer each counts no more than it would among these. */
-    static final int FEW = 6;
+    private static final int FEW = 6;
 
-    /** How much the clues of one kind count for together, however many they are. */
-    static double worth(char kind) {
-        return WORTH[KINDS.indexOf(kind)];
+    /** What each of so many clues of one kind is worth, in judging as in training. */
+    static double worth(char kind, int count) {
+        return WORTH[KINDS.indexOf(kind)] / Math.sqrt(Math.max(FEW, count));
     }
 
     private final List<Outcome> outcomes;
@@ -160,7 +160,7 @@ final class Model {
 
         /** What a hundredth of weight of a clue of this kind adds to a score in this text. */
         double worth(int kind) {
-            return WORTH[kind] * HUNDREDTH / Math.sqrt(Math.max(FEW, countByKind[kind]));
+            return HUNDREDTH * Model.worth(KINDS.charAt(kind), countByKind[kind]);
         }
     }
 

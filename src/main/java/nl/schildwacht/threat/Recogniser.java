@@ -171,9 +171,7 @@ public final class Recogniser {
         boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && names.others() >= FEWEST_WORDS;
         if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
             return new Assessment(List.of(), false, lexicon(words));
-        names.shield(tagged, naming);
-        mark(tagged, parent.isPresent());
-        rules.derive(tagged);
+        understand(tagged, names, parent.isPresent());
         Aim aim = new Aim(tagged, names.named(), unnamed, signs);
         witness.read(tagged, aim);
         Findings findings = new Findings();
@@ -252,9 +250,7 @@ public final class Recogniser {
         Words read = Words.of(text);
         Names names = new Names(read, mentions.stream().filter(Mention::isNamed).toList());
         Tagged tagged = lexicon.tag(read, names.shielded());
-        names.shield(tagged, naming);
-        mark(tagged, parent.isPresent());
-        rules.derive(tagged);
+        understand(tagged, names, parent.isPresent());
         clues.named(tagged, topics.tag(read, names.shielded()), sink);
     }
 
@@ -263,6 +259,13 @@ public final class Recogniser {
             if (!one.meaning().equals(Meaning.INSULT)) continue;
             for (int word = one.from(); word < one.past(); word++) tagged.add(word, local);
         }
+    }
+
+    /** What words mean once names, quotations and grammar are taken in. */
+    private void understand(Tagged tagged, Names names, boolean isReply) {
+        names.shield(tagged, naming);
+        mark(tagged, isReply);
+        rules.derive(tagged);
     }
 
     private void mark(Tagged tagged, boolean isReply) {

@@ -134,7 +134,7 @@ final class Training {
         for (int k = 0; k < ids.length; k++) {
             char kind = known.get(k).charAt(0);
             ids[k] = numbers.get(known.get(k));
-            values[k] = (float) (Model.worth(kind) / Math.sqrt(Math.max(Model.FEW, of[kind])));
+            values[k] = (float) Model.worth(kind, of[kind]);
         }
         return new Regression.Example(
                 ids, values, outcomes.indexOf(messages.get(message).outcome()));
