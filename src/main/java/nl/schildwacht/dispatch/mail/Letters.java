@@ -3,7 +3,9 @@ package nl.schildwacht.dispatch.mail;
 import nl.schildwacht.dispatch.Briefing;
 import nl.schildwacht.dispatch.Composer;
 import nl.schildwacht.dispatch.Letter;
+import nl.schildwacht.dispatch.Notice;
 import nl.schildwacht.dispatch.Recipients;
+import nl.schildwacht.dispatch.mail.Page.Block;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.watch.Contact;
@@ -42,6 +44,39 @@ public final class Letters implements Composer {
                 page.title(),
                 page.text(),
                 page.html());
+    }
+
+    /** A notice laid out as our alerts are, so that readers know us by our looks; a thread of its own. */
+    public static Letter of(Notice notice, String messageId) {
+        String subject = Words.visible(notice.subject());
+        var page = new Page(
+                notice.language().locale().getLanguage(),
+                subject,
+                notice.preheader(),
+                notice.parts().stream().map(Letters::block).toList(),
+                notice.footer());
+        return new Letter(
+                notice.to(),
+                notice.replyTo(),
+                messageId,
+                messageId,
+                false,
+                notice.language(),
+                subject,
+                page.text(),
+                page.html());
+    }
+
+    private static Block block(Notice.Part part) {
+        return new Block(
+                part.heading().isEmpty() ? null : part.heading(),
+                part.text().isEmpty() ? null : part.text(),
+                part.items(),
+                false,
+                false,
+                part.link()
+                        .map(link -> new Page.Link(link.label(), link.address().toString()))
+                        .orElse(null));
     }
 
     /** The reader's own language where we know it, the employee's where she chose the reader, else the organisation's. */
