@@ -243,7 +243,8 @@ final class Rooms {
             WatchedNow watched,
             DispatchConfig config,
             DispatchMetrics metrics,
-            MailOutlet outlet) {
+            MailOutlet outlet,
+            AppConfig app) {
         return new Sender(
                 jdbi,
                 clock,
@@ -251,7 +252,7 @@ final class Rooms {
                 watched::watchlist,
                 Address.domain(config.from()),
                 config.pacing(),
-                new Letters(config.zone()),
+                new Letters(config.zone(), app.publicUrl()),
                 outlet,
                 metrics);
     }

@@ -13,22 +13,30 @@ import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Writes letters: picks the language, the kind of letter, and whom an answer goes to. Immutable. */
 public final class Letters implements Composer {
     private final ZoneId zone;
+    private final Optional<URI> door;
 
-    /** @param zone in which readers read times. */
+    /** Letters that link nowhere. @param zone in which readers read times. */
     public Letters(ZoneId zone) {
+        this(zone, Optional.empty());
+    }
+
+    /** @param door where readers' browsers find the service; its letters link to the dossier, behind the sign-in. */
+    public Letters(ZoneId zone, Optional<URI> door) {
         this.zone = zone;
+        this.door = door;
     }
 
     @Override
     public Letter compose(Briefing briefing) {
         Language language = language(briefing);
-        var telling = new Telling(briefing, Words.in(language), language, zone);
+        var telling = new Telling(briefing, Words.in(language), language, zone, door);
         Page page = telling.page();
         Optional<String> replyTo = Recipients.speaker(briefing.organisations())
                 .map(Organisation::contact)
