@@ -6,7 +6,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The queries of this room: rows to values. The caller owns the transaction. */
@@ -65,6 +67,15 @@ final class WatchRows {
         return handle.select("select watched_since from subject where id = ?", subjectId)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    /** Since when who is told as their manager is the one she is now, by person. */
+    Map<String, Instant> managerSince(Collection<String> people) {
+        return handle.createQuery("select id, manager_since from person where id = any(:people)")
+                .bindArray("people", String.class, people.toArray())
+                .map((row, _) -> Map.entry(
+                        row.getString("id"), row.getTimestamp("manager_since").toInstant()))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,14 @@ public final class Watchlists {
     /** Since when somebody is looked after; empty when she is not. */
     public Optional<Instant> watchedSince(String subjectId) {
         return jdbi.withHandle(handle -> new WatchRows(handle).watchedSince(subjectId));
+    }
+
+    /**
+     * Since when whoever is told as the manager of these people is the one she is now; a dossier opened earlier is not hers to
+     * see. Ids nobody knows are left out.
+     */
+    public Map<String, Instant> managerSince(Collection<String> people) {
+        return people.isEmpty() ? Map.of() : jdbi.withHandle(handle -> new WatchRows(handle).managerSince(people));
     }
 
     /**
