@@ -10,6 +10,7 @@ import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Dispatcher;
 import nl.schildwacht.dispatch.Handover;
+import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.Sender;
@@ -220,6 +221,21 @@ final class Rooms {
 
     @Produces
     @Singleton
+    MailOutlet mailOutlet(
+            DispatchConfig config, Vertx vertx, MailersRuntimeConfig mailers, TlsConfigurationRegistry tls) {
+        var mailer = mailers.mailers().get("<default>");
+        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+        return new MailOutlet(client, config.from(), config.patience());
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(MailOutlet outlet, DispatchConfig config) {
+        return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
     Sender sender(
             Jdbi jdbi,
             Clock clock,
@@ -227,11 +243,8 @@ final class Rooms {
             WatchedNow watched,
             DispatchConfig config,
             DispatchMetrics metrics,
-            Vertx vertx,
-            MailersRuntimeConfig mailers,
-            TlsConfigurationRegistry tls) {
-        var mailer = mailers.mailers().get("<default>");
-        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+            MailOutlet outlet,
+            AppConfig app) {
         return new Sender(
                 jdbi,
                 clock,
@@ -239,8 +252,8 @@ final class Rooms {
                 watched::watchlist,
                 Address.domain(config.from()),
                 config.pacing(),
-                new Letters(config.zone()),
-                new MailOutlet(client, config.from(), config.patience()),
+                new Letters(config.zone(), app.publicUrl()),
+                outlet,
                 metrics);
     }
 
