@@ -84,7 +84,7 @@ final class HandlingRules {
         }
         if (!now.relation().isKnown()) tasks.within(3, TaskKind.MELDING, Rule.TRACE_BY_MELDING);
         if (now.person() && advice.stream().anyMatch(Advice::isKlachtNeeded)) {
-            // Two weeks before it is too late, and never later than the aftercare of the first month.
+            // Two weeks before it is too late; within a month while nobody knows when that is.
             Instant due = now.klachtUntil()
                     .map(until -> startOf(until.minusWeeks(2)))
                     .orElseGet(() -> startOf(dayOf(now.openedAt()).plusDays(30)));
