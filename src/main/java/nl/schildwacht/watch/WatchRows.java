@@ -90,6 +90,42 @@ final class WatchRows {
         return handle.execute("update subject set why = ? where id = ?", why, subjectId) > 0;
     }
 
+    /** Takes those who were added since, by organisation; an organisation itself counts as its sources come, not here. */
+    List<Newcomers> takeNewcomers() {
+        List<String> people = handle
+                .select("update subject set sought_back = true where not sought_back returning id, kind")
+                .map((row, _) -> Map.entry(row.getString("id"), row.getString("kind")))
+                .stream()
+                .filter(each -> each.getValue().equals("person"))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> terms = handle.select("update term set sought_back = true where not sought_back returning id")
+                .mapTo(String.class)
+                .list();
+        if (people.isEmpty() && terms.isEmpty()) return List.of();
+        return handle
+                .createQuery("""
+                        select o.id,
+                            array(select person from person_organisation
+                                  where organisation = o.id and person = any(:people) order by person) as people,
+                            array(select t.id from term t
+                                  where t.id = any(:terms) and (t.owner = o.id or exists
+                                      (select 1 from person_organisation e where e.person = t.owner and e.organisation = o.id))
+                                  order by t.id) as terms
+                        from organisation o order by o.id""")
+                .bindArray("people", String.class, people)
+                .bindArray("terms", String.class, terms)
+                .map((row, _) -> new Newcomers(row.getString("id"), texts(row, "people"), texts(row, "terms")))
+                .stream()
+                .filter(each -> !each.people().isEmpty() || !each.terms().isEmpty())
+                .toList();
+    }
+
+    /** She counts as new again, for she got another name to be found by. */
+    void seekBack(String subjectId) {
+        handle.execute("update subject set sought_back = false where id = ?", subjectId);
+    }
+
     /** When the subject was first entered. */
     Optional<Instant> watchedSince(String subjectId) {
         return handle.select("select watched_since from subject where id = ?", subjectId)

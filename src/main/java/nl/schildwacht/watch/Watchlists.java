@@ -102,6 +102,19 @@ public final class Watchlists {
     }
 
     /**
+     * Who and what was added since the last time this was asked, in the caller's transaction: if that fails, they are handed
+     * out again.
+     */
+    public List<Newcomers> takeNewcomers(Handle tx) {
+        return new WatchRows(tx).takeNewcomers();
+    }
+
+    /** Lets somebody count as new, because she got another alias to be found by. */
+    public void seekBack(String subjectId) {
+        jdbi.useHandle(handle -> new WatchRows(handle).seekBack(subjectId));
+    }
+
+    /**
      * Makes the list what the operators' file says, as far as the file goes: all of it or, when one thing is refused,
      * nothing.
      *
