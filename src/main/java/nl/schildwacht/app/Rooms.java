@@ -37,6 +37,7 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
+import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
@@ -342,7 +343,7 @@ final class Rooms {
                 adapters.byPlatform(),
                 seen,
                 screening,
-                source -> source.queries(watched.watchlist()),
+                source -> Attention.of(source, watched.watchlist(), clock.instant()),
                 new SourceMetrics(registry, new Glance<>(sources::all, clock)::get, clock),
                 clock,
                 new Random(),
