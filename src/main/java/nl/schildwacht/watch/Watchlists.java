@@ -7,6 +7,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +90,20 @@ public final class Watchlists {
     /** Since when somebody is looked after; empty when she is not. */
     public Optional<Instant> watchedSince(String subjectId) {
         return jdbi.withHandle(handle -> new WatchRows(handle).watchedSince(subjectId));
+    }
+
+    /** Since when each person is looked after, by id. */
+    public Map<String, Instant> peopleWatchedSince() {
+        return jdbi.withHandle(handle -> new WatchRows(handle).peopleWatchedSince());
+    }
+
+    /** Removes people with their terms, in one transaction; says by id what became of each. */
+    public Map<String, Change> removePeople(Collection<String> ids) {
+        return revise(Origin.BY_HAND, revision -> {
+            var changes = new LinkedHashMap<String, Change>();
+            ids.forEach(id -> changes.put(id, revision.removePerson(id)));
+            return changes;
+        });
     }
 
     /**
