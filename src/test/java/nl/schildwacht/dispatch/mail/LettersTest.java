@@ -259,7 +259,7 @@ class LettersTest {
     }
 
     private static final DossierView DOSSIER = new DossierView(
-            12, "SW-2026-0012", "anna", List.of("town"), Severity.HIGH, Instant.EPOCH, Optional.empty());
+            12, "SW-2026-0012", "anna", List.of("town"), Severity.HIGH, Instant.EPOCH, Optional.empty(), false);
 
     private static void approve(String name, Letter letter) throws IOException {
         Path text = APPROVED.resolve(name + ".txt");
@@ -365,6 +365,7 @@ class LettersTest {
                 Instant.parse("2026-05-04T09:00:00Z"),
                 1,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }
