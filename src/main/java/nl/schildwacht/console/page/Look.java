@@ -43,7 +43,8 @@ public record Look(Language language, Theme theme, boolean keys) {
                 .findFirst();
     }
 
-    String cookie() {
+    /** What the cookie says. */
+    public String cookie() {
         return language.name().toLowerCase(Locale.ROOT) + "." + theme.id() + "." + (keys ? "keys" : "nokeys");
     }
 }
