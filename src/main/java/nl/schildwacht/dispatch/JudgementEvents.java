@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What people made of a hit becomes an event like any other. Thread-safe. */
-public final class Announcements implements Announcing {
+public final class JudgementEvents implements Announcing {
     private final Clock clock;
     private final Outbox outbox;
     private final Runnable afterwards;
@@ -19,7 +19,7 @@ public final class Announcements implements Announcing {
     private final Alerts alerts = new Alerts("");
 
     /** @param afterwards called when something was put in the outbox and committed; must return at once. */
-    public Announcements(Clock clock, Outbox outbox, Runnable afterwards) {
+    public JudgementEvents(Clock clock, Outbox outbox, Runnable afterwards) {
         this.clock = clock;
         this.outbox = outbox;
         this.afterwards = afterwards;
