@@ -27,7 +27,8 @@ public final class Assignments {
         return jdbi.inTransaction(tx -> sight.bind(tx.createUpdate("""
                                 insert into assignment (dossier_id, to_who, to_id, by_who, at)
                                 select d.id, :toName, :toId, :by, :at from dossier d where d.id = :dossier and\s""" + sight.condition() + """
-                                 on conflict (dossier_id) do update
+
+                                on conflict (dossier_id) do update
                                  set to_who = excluded.to_who, to_id = excluded.to_id, by_who = excluded.by_who, at = excluded.at"""))
                         .bind("dossier", dossier)
                         .bind("toName", toName)
