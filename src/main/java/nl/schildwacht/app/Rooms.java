@@ -10,6 +10,7 @@ import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Dispatcher;
 import nl.schildwacht.dispatch.Handover;
+import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.Sender;
@@ -36,6 +37,7 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
+import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
@@ -220,6 +222,21 @@ final class Rooms {
 
     @Produces
     @Singleton
+    MailOutlet mailOutlet(
+            DispatchConfig config, Vertx vertx, MailersRuntimeConfig mailers, TlsConfigurationRegistry tls) {
+        var mailer = mailers.mailers().get("<default>");
+        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+        return new MailOutlet(client, config.from(), config.patience());
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(MailOutlet outlet, DispatchConfig config) {
+        return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
     Sender sender(
             Jdbi jdbi,
             Clock clock,
@@ -227,11 +244,8 @@ final class Rooms {
             WatchedNow watched,
             DispatchConfig config,
             DispatchMetrics metrics,
-            Vertx vertx,
-            MailersRuntimeConfig mailers,
-            TlsConfigurationRegistry tls) {
-        var mailer = mailers.mailers().get("<default>");
-        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+            MailOutlet outlet,
+            AppConfig app) {
         return new Sender(
                 jdbi,
                 clock,
@@ -239,8 +253,8 @@ final class Rooms {
                 watched::watchlist,
                 Address.domain(config.from()),
                 config.pacing(),
-                new Letters(config.zone()),
-                new MailOutlet(client, config.from(), config.patience()),
+                new Letters(config.zone(), app.publicUrl()),
+                outlet,
                 metrics);
     }
 
@@ -329,7 +343,7 @@ final class Rooms {
                 adapters.byPlatform(),
                 seen,
                 screening,
-                source -> source.queries(watched.watchlist()),
+                source -> Attention.of(source, watched.watchlist(), clock.instant()),
                 new SourceMetrics(registry, new Glance<>(sources::all, clock)::get, clock),
                 clock,
                 new Random(),

@@ -26,8 +26,9 @@ final class DossierRows {
     /** Adds a hit to the open dossier of this subject, unless that has been quiet since before {@code quietSince}. */
     static Optional<DossierView> joinOpen(
             Handle tx, String subjectId, Severity severity, Instant quietSince, Instant now) {
-        return tx.createQuery(RAISE
-                        + "where subject_id = :subject and closed_at is null and last_hit_at >= :quiet returning *")
+        return tx.createQuery(
+                        RAISE
+                                + "where subject_id = :subject and closed_at is null and joins and last_hit_at >= :quiet returning *")
                 .bind("severity", severity.name())
                 .bind("now", now)
                 .bind("subject", subjectId)
@@ -48,7 +49,7 @@ final class DossierRows {
 
     static void closeQuiet(Handle tx, String subjectId, Instant lastHitBefore, Instant now) {
         tx.createUpdate("update dossier set closed_at = :now"
-                        + " where subject_id = :subject and closed_at is null and last_hit_at < :before")
+                        + " where subject_id = :subject and closed_at is null and joins and last_hit_at < :before")
                 .bind("now", now)
                 .bind("subject", subjectId)
                 .bind("before", lastHitBefore)
@@ -72,6 +73,21 @@ final class DossierRows {
                 .bind("subject", hit.subjectId())
                 .bindArray("organisations", String.class, hit.organisationIds())
                 .bind("severity", hit.severity().name())
+                .bind("now", now)
+                .bind("retain", retainUntil)
+                .map(DossierRows::view)
+                .one();
+    }
+
+    static DossierView insertBeside(Handle tx, String number, DossierView other, Instant now, Instant retainUntil) {
+        return tx.createQuery("""
+                        insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until,
+                            joins)
+                        values (:number, :subject, :organisations, 'NONE', :now, :now, :retain, false)
+                        returning *""")
+                .bind("number", number)
+                .bind("subject", other.subjectId())
+                .bindArray("organisations", String.class, other.organisationIds())
                 .bind("now", now)
                 .bind("retain", retainUntil)
                 .map(DossierRows::view)

@@ -71,10 +71,10 @@ public final class MailOutlet implements Outlet {
     private MailMessage message(Letter letter, String to) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap()
                 .add("Message-ID", letter.messageId())
-                .add("References", letter.thread())
                 .add("List-Id", listId)
                 .add("Auto-Submitted", "auto-generated")
                 .add("Content-Language", letter.language().locale().getLanguage());
+        if (!letter.thread().equals(letter.messageId())) headers.add("References", letter.thread());
         if (letter.answers()) headers.add("In-Reply-To", letter.thread());
         letter.replyTo().flatMap(Address::check).ifPresent(address -> headers.add("Reply-To", address));
         return new MailMessage()
