@@ -98,8 +98,8 @@ final class Briefings {
                         current)
                 .all()
                 .stream()
-                .filter(recipient -> recipient.role() == RecipientRole.CONTACT
-                        || recipient.role() == RecipientRole.SECURITY)
+                .filter(recipient ->
+                        recipient.role() == RecipientRole.CONTACT || recipient.role() == RecipientRole.SECURITY)
                 .toList();
     }
 

@@ -55,11 +55,11 @@ public final class Casework {
 
     /** Lays the rules beside dossiers in which something came in since. @return how many. */
     public int follow() {
-        List<Long> behind = jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from dossier where ruled_at is null or ruled_at < last_hit_at"
+        List<Long> behind = jdbi.withHandle(
+                handle -> handle.createQuery("select id from dossier where ruled_at is null or ruled_at < last_hit_at"
                                 + " order by last_hit_at limit " + AT_ONCE)
-                .mapTo(Long.class)
-                .list());
+                        .mapTo(Long.class)
+                        .list());
         behind.forEach(id -> jdbi.useTransaction(tx -> follow(tx, id)));
         return behind.size();
     }
@@ -71,14 +71,12 @@ public final class Casework {
 
     /** The offences it shows, with what may follow. */
     public List<Charge> charges(long dossierId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select subject_id, organisations from dossier where id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select subject_id, organisations from dossier where id = :id")
                 .bind("id", dossierId)
                 .map((row, context) -> charges.of(
-                        handle,
-                        dossierId,
-                        situations.isOfficial(
-                                row.getString("subject_id"),
-                                List.of((String[]) row.getArray("organisations").getArray()))))
+                        handle, dossierId, situations.isOfficial(row.getString("subject_id"), List.of((String[])
+                                row.getArray("organisations").getArray()))))
                 .findOne()
                 .orElse(List.of()));
     }

@@ -23,9 +23,10 @@ final class Charges {
 
     /** Those of hits that stand, the worst first. Nobody who only reads complaints is charged with anything. */
     List<Charge> of(Handle handle, long dossierId, boolean official) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select h.behaviour, h.kind, count(*) as posts, min(t.told_at) as told_at
-                        from hit h
+                        from hit_now h
                         left join (select u.hit_id, min(told.told_at) as told_at
                                    from told cross join lateral unnest(told.hits) as u(hit_id)
                                    where told.dossier_id = :dossier and told.recipient = 'EMPLOYEE'

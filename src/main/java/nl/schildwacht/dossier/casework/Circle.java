@@ -81,7 +81,8 @@ public final class Circle {
 
     /** To whom it was handed over, the first first. */
     public List<Guest> guests(long dossierId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from handed_over where dossier_id = :dossier order by at")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from handed_over where dossier_id = :dossier order by at")
                 .bind("dossier", dossierId)
                 .map((row, context) -> new Guest(
                         row.getString("email"),

@@ -129,7 +129,8 @@ public final class Closing {
      */
     Optional<Instant> keepLongEnough(Handle tx, long dossierId) {
         Duration term = TaskRows.hasAangifte(tx, dossierId) ? keepWithAangifte : keep;
-        Optional<Instant> until = tx.createQuery("select closed_at from dossier where id = :id and closed_at is not null")
+        Optional<Instant> until = tx.createQuery(
+                        "select closed_at from dossier where id = :id and closed_at is not null")
                 .bind("id", dossierId)
                 .mapTo(Instant.class)
                 .findOne()
@@ -161,7 +162,7 @@ public final class Closing {
 
     private static boolean needsAangifte(Handle handle, long dossierId) {
         boolean threatened = handle.createQuery("""
-                        select exists (select 1 from hit where dossier_id = :id and withdrawn_at is null
+                        select exists (select 1 from hit_now where dossier_id = :id and withdrawn_at is null
                             and behaviour = 'THREAT' and kind = 'DEATH')""")
                 .bind("id", dossierId)
                 .mapTo(Boolean.class)

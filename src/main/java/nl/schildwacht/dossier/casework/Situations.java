@@ -33,7 +33,11 @@ final class Situations {
     }
 
     boolean isPerson(String subjectId) {
-        return watchlist.get().find(subjectId).filter(Organisation.class::isInstance).isEmpty();
+        return watchlist
+                .get()
+                .find(subjectId)
+                .filter(Organisation.class::isInstance)
+                .isEmpty();
     }
 
     Situation of(Handle handle, long dossierId) {
@@ -45,7 +49,7 @@ final class Situations {
                                 count(distinct cast(h.kept_at at time zone 'Europe/Amsterdam' as date)) as days,
                                 bool_or(e.channel = any(d.organisations)) as own,
                                 count(distinct e.author_handle) as senders
-                            from hit h left join exhibit e on e.hit_id = h.id and e.role = 'POST'
+                            from hit_now h left join exhibit e on e.hit_id = h.id and e.role = 'POST'
                             where h.dossier_id = d.id and h.withdrawn_at is null) s
                         where d.id = :dossier""")
                 .bind("dossier", dossierId)

@@ -61,9 +61,12 @@ class BundlingStoryTest {
             assertThat(bundled.dossier().severity()).isEqualTo(Severity.CRITICAL);
         });
         assertThat(desk.incident.dossiers.hitsOf(current)).hasSize(2);
-        assertThat(desk.incident.dossiers.told(current)).as("what people were told then").isNotEmpty();
+        assertThat(desk.incident.dossiers.told(current))
+                .as("what people were told then")
+                .isNotEmpty();
         assertThat(notes.of(current)).extracting(Note::text).containsExactly("Anna is gebeld");
-        assertThat(assignments.of(current)).hasValueSatisfying(to -> assertThat(to.toName()).isEqualTo("Fatima"));
+        assertThat(assignments.of(current))
+                .hasValueSatisfying(to -> assertThat(to.toName()).isEqualTo("Fatima"));
         assertThat(bundling.successor(old)).map(DossierView::id).contains(current);
         assertThat(followed).containsExactly(old + ">" + current);
         assertThat(bundling.merge(old, current, Sight.EVERYTHING)).isEqualTo(new Outcome.Refused(Why.MERGED));
@@ -109,9 +112,13 @@ class BundlingStoryTest {
         assertThat(severity(beside)).isEqualTo(Severity.CRITICAL);
         assertThat(severity(first)).isEqualTo(Severity.MEDIUM);
         assertThat(notes.of(beside)).hasSize(1);
-        assertThat(desk.incident.dossiers.told(beside)).as("what people were told of it").isNotEmpty();
+        assertThat(desk.incident.dossiers.told(beside))
+                .as("what people were told of it")
+                .isNotEmpty();
         assertThat(in(desk.incident.insulted("anna"))).isEqualTo(in(insult)).isEqualTo(first);
-        assertThat(bundling.siblings(beside, Sight.EVERYTHING)).extracting(DossierView::id).containsExactly(first);
+        assertThat(bundling.siblings(beside, Sight.EVERYTHING))
+                .extracting(DossierView::id)
+                .containsExactly(first);
         assertThat(bundling.split(List.of(threat.id()), Sight.EVERYTHING))
                 .isEqualTo(new Outcome.Refused(Why.NOTHING_LEFT));
 
