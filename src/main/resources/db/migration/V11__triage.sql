@@ -38,8 +38,6 @@ create index judgement_at on judgement (at);
 
 -- The judgement that holds; kept in step by the same transaction.
 alter table hit add column judgement_id bigint references judgement (id);
--- Found by looking back after somebody or something was added to the watch.
-alter table hit add column found_afterwards boolean not null default false;
 -- What is looked at first: 0 for critical. A sender who may harm himself goes with what is high.
 alter table hit add column urgency smallint generated always as (
     case when severity = 'CRITICAL' then 0
@@ -64,7 +62,7 @@ select h.id, h.dossier_id, h.source_id, h.platform, h.host, h.native_id, h.subje
        h.concern or coalesce(j.concern, false) as concern,
        coalesce(j.wrong_fact, false) as wrong_fact,
        h.findings, h.reasons, h.lexicon, h.revision, h.first_seen_at, h.kept_at, h.withdrawn_at, h.withdrawn_because,
-       h.looked_up_at, h.gone_at, h.post_version, h.mentions, h.found_afterwards, h.urgency,
+       h.looked_up_at, h.gone_at, h.post_version, h.mentions, h.urgency,
        h.judgement_id, j.verdict, j.by_who as judged_by, j.at as judged_at
 from hit h left join judgement j on j.id = h.judgement_id;
 

@@ -18,8 +18,11 @@ import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
 import nl.schildwacht.dispatch.mail.Letters;
+import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
+import nl.schildwacht.dispatch.mail.MailServers;
 import nl.schildwacht.dispatch.mail.Smtp;
+import nl.schildwacht.dispatch.mail.TestMail;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
@@ -39,6 +42,7 @@ import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.Poller;
+import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.Sessions;
@@ -222,11 +226,38 @@ final class Rooms {
 
     @Produces
     @Singleton
-    MailOutlet mailOutlet(
-            DispatchConfig config, Vertx vertx, MailersRuntimeConfig mailers, TlsConfigurationRegistry tls) {
+    MailServers mailServers(
+            Jdbi jdbi,
+            Clock clock,
+            Seals seals,
+            DispatchConfig config,
+            Vertx vertx,
+            MailersRuntimeConfig mailers,
+            TlsConfigurationRegistry tls) {
         var mailer = mailers.mailers().get("<default>");
-        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
-        return new MailOutlet(client, config.from(), config.patience());
+        var trust = mailer.tlsConfigurationName().flatMap(tls::get);
+        return new MailServers(
+                jdbi,
+                clock,
+                new SealedMailPassword(seals),
+                new MailServers.Environment(
+                        Smtp.server(mailer, config.from()),
+                        MailSettingNames.isAnySet(),
+                        new Line(Smtp.client(vertx, mailer, trust, config.silence()), config.from())),
+                (server, password) ->
+                        new Line(Smtp.client(vertx, server, password, trust, config.silence()), server.from()));
+    }
+
+    @Produces
+    @Singleton
+    MailOutlet mailOutlet(MailServers servers, DispatchConfig config) {
+        return new MailOutlet(servers::line, config.patience());
+    }
+
+    @Produces
+    @Singleton
+    TestMail testMail(MailServers servers, DispatchConfig config) {
+        return new TestMail(servers, config.silence().plusSeconds(5));
     }
 
     @Produces

@@ -1,6 +1,6 @@
 package nl.schildwacht.dossier.triage;
 
-import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.Incident;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dossier.HitView;
@@ -28,7 +28,7 @@ final class Desk implements AutoCloseable {
             incident.dossiers,
             new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90)),
             tombstones,
-            new Announcements(incident.clock, incident.outbox, () -> {}),
+            new JudgementEvents(incident.clock, incident.outbox, () -> {}),
             new TriageMetrics(incident.registry),
             UNDO);
 
