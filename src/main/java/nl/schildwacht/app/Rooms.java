@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import nl.schildwacht.console.page.setup.GoingLive;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.Announcer;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -64,10 +65,12 @@ import nl.schildwacht.source.mastodon.MastodonConfig;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -306,6 +309,12 @@ final class Rooms {
     @Singleton
     Notices notices(MailOutlet outlet, DispatchConfig config) {
         return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress publicAddress(AppConfig app, @ConfigProperty(name = "quarkus.http.port") int port) {
+        return new PublicAddress(app.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port)));
     }
 
     @Produces
