@@ -40,8 +40,8 @@ class AccessibilityIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageCanBeReadByEverybody() throws Exception {
-        Furnishing furnishing = Furnishing.of(installation);
-        return Stops.all(furnishing).stream().map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
+        return Stops.all(Landmarks.of(installation)).stream()
+                .map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
     }
 
     private void look(Stop stop) {

@@ -64,11 +64,22 @@ public final class Installation implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(environment(home, mails ? mailbox.smtpPort() : 0));
         environment.putAll(more);
         var installation = new Installation(home, town, mailbox, Service.start(environment, log.toAbsolutePath()));
+        installation.awaitReady();
+        return installation;
+    }
+
+    private void awaitReady() {
         Awaitility.await("the service is ready")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(installation.service::isReady);
-        return installation;
+                .until(service::isReady);
+    }
+
+    /** Ends the service and starts it again with the same database. */
+    void startAnew() throws IOException, InterruptedException {
+        service.kill();
+        service.restart();
+        awaitReady();
     }
 
     private static Map<String, String> environment(Path home, int smtpPort) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class Stops {
     private Stops() {}
 
-    static List<Stop> all(Furnishing furnishing) {
+    static List<Stop> all(Landmarks at) {
         return Stream.of(
                         Stop.open("/look", "look"),
                         Stop.open("/nowhere", "not-there").answering(404))
