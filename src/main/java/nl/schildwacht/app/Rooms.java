@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.page.setup.GoingLive;
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.Announcer;
 import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
@@ -18,6 +21,7 @@ import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
+import nl.schildwacht.dispatch.mail.Announcement;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
@@ -42,6 +46,7 @@ import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -171,6 +176,13 @@ final class Rooms {
 
     @Produces
     @Singleton
+    TrialPoll trialPoll(
+            Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
+        return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
     Dossiers dossiers(Jdbi jdbi, Clock clock, DossierConfig config) {
         return new Dossiers(jdbi, clock, config.joinWithin(), config.keepExhibits());
     }
@@ -261,6 +273,36 @@ final class Rooms {
     @Singleton
     TestMail testMail(MailServers servers, DispatchConfig config) {
         return new TestMail(servers, config.silence().plusSeconds(5));
+    }
+
+    @Produces
+    @Singleton
+    Announcements announcements(Jdbi jdbi, Clock clock) {
+        return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Announcer announcer(
+            Jdbi jdbi,
+            Clock clock,
+            Announcements announcements,
+            WatchedNow watched,
+            GoingLive live,
+            MailServers servers,
+            MailOutlet outlet,
+            DispatchConfig config) {
+        return new Announcer(
+                jdbi,
+                clock,
+                announcements,
+                watched::watchlist,
+                live::isLive,
+                new Announcement(config.zone(), clock)::letter,
+                () -> Address.domain(servers.line().from()),
+                outlet,
+                config.pacing(),
+                config.announcementGap());
     }
 
     @Produces
