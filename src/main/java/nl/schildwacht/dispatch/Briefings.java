@@ -78,7 +78,7 @@ final class Briefings {
      * told something wrong hears so.
      */
     boolean isKeptFrom(Alert alert) {
-        return alert.role() == RecipientRole.MANAGER
+        return (alert.role() == RecipientRole.MANAGER || alert.role() == RecipientRole.INSTEAD_OF_MANAGER)
                 && alert.stage() != Stage.CORRECTION
                 && dossiers.find(alert.dossierId())
                         .filter(DossierView::notThroughManager)
@@ -98,9 +98,8 @@ final class Briefings {
                         current)
                 .all()
                 .stream()
-                .filter(recipient -> recipient.role() == RecipientRole.CONTACT
-                        || recipient.role() == RecipientRole.SECURITY
-                        || recipient.role() == RecipientRole.INSTEAD_OF_MANAGER)
+                .filter(recipient ->
+                        recipient.role() == RecipientRole.CONTACT || recipient.role() == RecipientRole.SECURITY)
                 .toList();
     }
 

@@ -195,7 +195,7 @@ public final class Dossiers {
         Instant quietSince = now.minus(joinWithin);
         Optional<DossierView> joined = DossierRows.joinOpen(tx, hit.subjectId(), hit.severity(), quietSince, now);
         if (joined.isPresent()) return new Opening(joined.get(), false);
-        DossierRows.closeQuiet(tx, hit.subjectId(), quietSince, now);
+        DossierRows.closeQuiet(tx, hit.subjectId(), quietSince, now, now.plus(keepDossier));
         return new Opening(DossierRows.insert(tx, number(tx, now), hit, now, now.plus(keepDossier)), true);
     }
 
