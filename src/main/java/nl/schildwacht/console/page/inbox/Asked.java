@@ -40,7 +40,8 @@ final class Asked {
         Optional<Kind> kind = chosen.length > 1 ? Filter.find(Kind.class, chosen[1]) : Optional.empty();
         Optional<Severity> severity =
                 Filter.find(Severity.class, form.value("severity")).filter(one -> one != Severity.NONE);
-        boolean isWhole = kind.isPresent() == behaviour.filter(Behaviour.THREAT::equals).isPresent();
+        boolean isWhole =
+                kind.isPresent() == behaviour.filter(Behaviour.THREAT::equals).isPresent();
         if (behaviour.isEmpty() && severity.isEmpty() || !isWhole) {
             form.problem("behaviour", say.needOther());
             return Optional.empty();

@@ -25,7 +25,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 /** What a reader wants to see, as it stands in the page's address. What is no value we know limits nothing. */
 final class Filter {
-    private static final String[] FIELDS = {"person", "platform", "severity", "behaviour", "mine", "afterwards", "author"};
+    private static final String[] FIELDS = {
+        "person", "platform", "severity", "behaviour", "mine", "afterwards", "author"
+    };
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -132,7 +134,8 @@ final class Filter {
     static Optional<Instant> moment(String micros) {
         try {
             return Optional.of(Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS))
-                    .filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(Instant.EPOCH.plus(100_000, ChronoUnit.DAYS)));
+                    .filter(at ->
+                            at.isAfter(Instant.EPOCH) && at.isBefore(Instant.EPOCH.plus(100_000, ChronoUnit.DAYS)));
         } catch (NumberFormatException | DateTimeException | ArithmeticException unreadable) {
             return Optional.empty();
         }

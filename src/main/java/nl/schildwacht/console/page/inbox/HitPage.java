@@ -77,7 +77,8 @@ class HitPage {
             @PathParam("id") UUID id,
             @QueryParam("saved") @DefaultValue("") String saved,
             @HeaderParam("HX-Request") @Nullable String htmx) {
-        List<String> notices = saved.isEmpty() ? List.of() : List.of(desk.texts().saved());
+        List<String> notices =
+                saved.isEmpty() ? List.of() : List.of(desk.texts().saved());
         More more = more(row(id), Form.empty(), notices);
         return frames.show(htmx == null ? Sheets.hit(frames.of("inbox"), more) : Sheets.hit$panel(more));
     }
@@ -167,7 +168,8 @@ class HitPage {
         String to = form.value("dossier");
         Bundling.Outcome outcome = to.equals("new")
                 ? bundling.split(List.of(id), visitor.sight())
-                : number(to).map(dossier -> bundling.move(List.of(id), dossier, visitor.sight()))
+                : number(to)
+                        .map(dossier -> bundling.move(List.of(id), dossier, visitor.sight()))
                         .orElse(new Bundling.Outcome.Refused(Bundling.Why.UNKNOWN));
         return switch (outcome) {
             case Bundling.Outcome.Refused(var why) -> {
@@ -204,8 +206,8 @@ class HitPage {
                 .forEach(one -> colleagues.add(new Option(one.id(), one.name())));
         List<Option> dossiers = new ArrayList<>();
         bundling.siblings(row.entry().hit().dossierId(), visitor.sight())
-                .forEach(one -> dossiers.add(new Option(
-                        Long.toString(one.id()), say.moveOption(one.number(), frame.day(one.openedAt())))));
+                .forEach(one -> dossiers.add(
+                        new Option(Long.toString(one.id()), say.moveOption(one.number(), frame.day(one.openedAt())))));
         dossiers.add(new Option("new", say.moveNew()));
         return new More(row, form, colleagues, dossiers, notices);
     }

@@ -104,7 +104,10 @@ class InboxPage {
                         filter.query(),
                         wanted.isNarrow(),
                         mark.isEmpty(),
-                        more ? filter.path("after=" + Filter.written(shown.getLast().mark())) : "",
+                        more
+                                ? filter.path("after="
+                                        + Filter.written(shown.getLast().mark()))
+                                : "",
                         Filter.micros(since),
                         bar.lines(),
                         bar.undo(),
@@ -154,8 +157,7 @@ class InboxPage {
                 .map(batch -> {
                     if (batch.isUndone()) {
                         lines.addFirst(say.undone(batch.hits().size()));
-                        if (!batch.corrected().isEmpty())
-                            lines.add(say.undoneCorrected(desk.roles(batch.corrected())));
+                        if (!batch.corrected().isEmpty()) lines.add(say.undoneCorrected(desk.roles(batch.corrected())));
                     } else lines.addFirst(say.judged(batch.hits().size(), say.done(batch.call())));
                     return new Bar(lines, batch.canUndo() ? batch.id().toString() : "");
                 })
@@ -164,9 +166,7 @@ class InboxPage {
 
     private List<InboxView.Group> groups(List<Inbox.Entry> entries) {
         InboxTexts say = desk.texts();
-        String[] titles = {
-            say.groupCritical(), say.groupHigh(), say.groupMedium(), say.groupLow(), say.groupNone()
-        };
+        String[] titles = {say.groupCritical(), say.groupHigh(), say.groupMedium(), say.groupLow(), say.groupNone()};
         Map<Integer, List<Row>> rows = new LinkedHashMap<>();
         entries.forEach(entry -> rows.computeIfAbsent(entry.urgency(), urgency -> new ArrayList<>())
                 .add(desk.row(entry)));

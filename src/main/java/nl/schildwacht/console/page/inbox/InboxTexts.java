@@ -24,7 +24,8 @@ public interface InboxTexts {
     @Message("Postvak")
     String title();
 
-    @Message("{#if n > 1000}Meer dan 1000 nieuwe berichten{#else if n == 1}1 nieuw bericht{#else}{n} nieuwe berichten{/if}")
+    @Message(
+            "{#if n > 1000}Meer dan 1000 nieuwe berichten{#else if n == 1}1 nieuw bericht{#else}{n} nieuwe berichten{/if}")
     String count(int n);
 
     @Message("Zeer ernstig")
@@ -85,7 +86,8 @@ public interface InboxTexts {
     @Message("Alles")
     String any();
 
-    @Message("{#if n == 1}1 nieuw bericht: toon het{#else if n > 1000}Meer dan 1000 nieuwe berichten: toon ze{#else}{n} nieuwe berichten: toon ze{/if}")
+    @Message(
+            "{#if n == 1}1 nieuw bericht: toon het{#else if n > 1000}Meer dan 1000 nieuwe berichten: toon ze{#else}{n} nieuwe berichten: toon ze{/if}")
     String news(int n);
 
     @Message("Nieuwe berichten")
@@ -182,8 +184,7 @@ public interface InboxTexts {
     @Message("Ongedaan gemaakt. {#if n == 1}Het bericht staat{#else}De {n} berichten staan{/if} weer in het postvak.")
     String undone(int n);
 
-    @Message(
-            "De correctie was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
+    @Message("De correctie was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
     String undoneCorrected(String roles);
 
     @Message("Het is te laat om dit ongedaan te maken. De tekst die weg moest, is verwijderd.")

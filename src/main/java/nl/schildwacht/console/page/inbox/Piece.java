@@ -78,7 +78,8 @@ public record Piece(String text, boolean isTelling, boolean isSign) {
     }
 
     private static Optional<String> sign(int point) {
-        boolean isControl = Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t' && point != '\r';
+        boolean isControl =
+                Character.getType(point) == Character.CONTROL && point != '\n' && point != '\t' && point != '\r';
         if (isControl) return Optional.of("U+%04X".formatted(point));
         return Optional.ofNullable(SIGNS.get(point));
     }

@@ -39,8 +39,7 @@ public record Said(
     }
 
     /** @param spans the words to mark. @param why lines of the explanation. */
-    static Said of(
-            UUID hit, long exhibit, Reading reading, List<Reading.Span> spans, boolean all, List<String> why) {
+    static Said of(UUID hit, long exhibit, Reading reading, List<Reading.Span> spans, boolean all, List<String> why) {
         int most = all ? Piece.MOST : Piece.SHOWN;
         return new Said(
                 hit,

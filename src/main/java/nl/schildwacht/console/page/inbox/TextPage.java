@@ -3,7 +3,6 @@ package nl.schildwacht.console.page.inbox;
 import io.quarkus.qute.TemplateInstance;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
-import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Judged;
@@ -15,6 +14,7 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.threat.InWords;
 import nl.schildwacht.threat.Phrasing;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows what a stranger wrote, to who asks for it. Asking is a POST: it is recorded for the reader herself, and nothing that
@@ -74,8 +73,7 @@ class TextPage {
             @FormParam("all") @Nullable String all,
             @HeaderParam("HX-Request") @Nullable String htmx) {
         Optional<Reading> reading = opened(id, readings.of(id, known(id).sight()));
-        return answer(
-                reading.map(words -> Said.of(id, 0, words, all != null)).orElseGet(() -> Said.gone(id)), htmx);
+        return answer(reading.map(words -> Said.of(id, 0, words, all != null)).orElseGet(() -> Said.gone(id)), htmx);
     }
 
     @POST
@@ -85,7 +83,8 @@ class TextPage {
             @PathParam("exhibit") long exhibit,
             @FormParam("all") @Nullable String all,
             @HeaderParam("HX-Request") @Nullable String htmx) {
-        Optional<Reading> reading = opened(id, readings.of(id, exhibit, known(id).sight()));
+        Optional<Reading> reading =
+                opened(id, readings.of(id, exhibit, known(id).sight()));
         return answer(
                 reading.map(words -> Said.of(id, exhibit, words, all != null)).orElseGet(() -> Said.gone(id)), htmx);
     }
