@@ -126,7 +126,7 @@ class ReportDeskTest {
         Report report =
                 bring(text("Wij weten jou wel te vinden hoor, groetjes aan de hond."), ANNA, Optional.of("karim"));
         if (report.state() == Report.State.RECEIVED) assertThat(report.hits()).isEmpty();
-        Report plain = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"));
+        Report plain = bring(text("De vergadering begint dinsdag om tien uur."), ANNA, Optional.of("anna"));
         assertThat(plain.state()).isEqualTo(Report.State.RECEIVED);
         assertThat(reports.waiting(Reports.Reach.ALL, 10))
                 .extracting(Report::id)
@@ -243,7 +243,11 @@ class ReportDeskTest {
 
     @Test
     void whatIsNoAggression_isAnsweredAndErased_andForgottenAMonthLater() {
-        Report report = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"), Pictures.plain("png", 9, 9));
+        Report report = bring(
+                text("De vergadering begint dinsdag om tien uur."),
+                ANNA,
+                Optional.of("anna"),
+                Pictures.plain("png", 9, 9));
         assertThat(reports.answer(report.id(), "Dank voor het melden. Dit valt niet onder agressie.", "Fatima"))
                 .isTrue();
 
@@ -264,7 +268,7 @@ class ReportDeskTest {
     @Test
     void aReportStaysAsLongAsItsEvidence() {
         bring(text("Ik steek je neer."), ANNA, Optional.of("anna"));
-        Report waiting = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"));
+        Report waiting = bring(text("De vergadering begint dinsdag om tien uur."), ANNA, Optional.of("anna"));
         clock.advance(Duration.ofDays(800));
         var purge = new ReportPurge(jdbi, clock, Duration.ofDays(30));
         assertThat(purge.run()).isZero();
@@ -304,7 +308,7 @@ class ReportDeskTest {
 
     @Test
     void anOfficerSeesWhatIsReportedToHerOrganisation_andWhatNobodyCouldPlace() {
-        NewReport brought = report(text("Fijne dag."), ANNA, Optional.of("anna"));
+        NewReport brought = report(text("De vergadering begint."), ANNA, Optional.of("anna"));
         take(brought);
         assertThat(reports.waiting(new Reports.Reach(Optional.of(Set.of("stad"))), 10))
                 .hasSize(1);
