@@ -12,6 +12,7 @@ import nl.schildwacht.dispatch.Dispatcher;
 import nl.schildwacht.dispatch.Handover;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
+import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
@@ -26,11 +27,18 @@ import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
@@ -338,5 +346,54 @@ final class Rooms {
                         config.lease(),
                         config.pagesAtOnce(),
                         config.lookBack()));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Jdbi jdbi, Clock clock) {
+        return new Reports(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportCheck reportCheck(Clock clock) {
+        return new ReportCheck(clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportLinks reportLinks(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportLinks(jdbi, clock, config.mostByLink());
+    }
+
+    @Produces
+    @Singleton
+    AnswerTerms answerTerms(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new AnswerTerms(jdbi, clock, config.answerWithin());
+    }
+
+    @Produces
+    @Singleton
+    ReportPurge reportPurge(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportPurge(jdbi, clock, config.keepAnswered());
+    }
+
+    @Produces
+    @Singleton
+    ReportDesk reportDesk(
+            Jdbi jdbi,
+            Clock clock,
+            Reports reports,
+            Dossiers dossiers,
+            DossierConfig config,
+            Outbox outbox,
+            Bells bells) {
+        return new ReportDesk(jdbi, clock, reports, dossiers, Retention.of(config), outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Reporting reporting(Recogniser recogniser, WatchedNow watched, ScreeningMetrics metrics) {
+        return new Reporting(recogniser, watched, metrics);
     }
 }
