@@ -42,6 +42,7 @@ class Loops {
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
     private final Bells bells;
+    private final WatchedNow watched;
     private final Jdbi jdbi;
     private final Clock clock;
     private final Semaphore free;
@@ -60,6 +61,7 @@ class Loops {
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
             Bells bells,
+            WatchedNow watched,
             Jdbi jdbi,
             Clock clock) {
         this.app = app;
@@ -74,6 +76,7 @@ class Loops {
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
         this.bells = bells;
+        this.watched = watched;
         this.jdbi = jdbi;
         this.clock = clock;
         this.free = new Semaphore(config.atOnce());
@@ -83,6 +86,7 @@ class Loops {
     @Scheduled(every = "${schildwacht.source.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         if (!app.roles().contains(Role.POLL)) return;
+        sources.hasten(watched.watchlist().organisationsWatchedClosely(clock.instant()), clock.instant());
         for (long due = sources.countDue(clock.instant()); due > 0 && free.tryAcquire(); due--) {
             polls.execute(() -> {
                 try {

@@ -5,11 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.page.setup.GoingLive;
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.Announcer;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Dispatcher;
 import nl.schildwacht.dispatch.Handover;
+import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.ReportDesk;
@@ -17,9 +22,13 @@ import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
+import nl.schildwacht.dispatch.mail.Announcement;
 import nl.schildwacht.dispatch.mail.Letters;
+import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
+import nl.schildwacht.dispatch.mail.MailServers;
 import nl.schildwacht.dispatch.mail.Smtp;
+import nl.schildwacht.dispatch.mail.TestMail;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
@@ -44,7 +53,10 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
+import nl.schildwacht.source.Attention;
+import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Poller;
+import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.Sessions;
@@ -61,10 +73,12 @@ import nl.schildwacht.source.mastodon.MastodonConfig;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -170,6 +184,13 @@ final class Rooms {
 
     @Produces
     @Singleton
+    TrialPoll trialPoll(
+            Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
+        return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
     Dossiers dossiers(Jdbi jdbi, Clock clock, DossierConfig config) {
         return new Dossiers(jdbi, clock, config.joinWithin(), config.keepExhibits());
     }
@@ -228,6 +249,84 @@ final class Rooms {
 
     @Produces
     @Singleton
+    MailServers mailServers(
+            Jdbi jdbi,
+            Clock clock,
+            Seals seals,
+            DispatchConfig config,
+            Vertx vertx,
+            MailersRuntimeConfig mailers,
+            TlsConfigurationRegistry tls) {
+        var mailer = mailers.mailers().get("<default>");
+        var trust = mailer.tlsConfigurationName().flatMap(tls::get);
+        return new MailServers(
+                jdbi,
+                clock,
+                new SealedMailPassword(seals),
+                new MailServers.Environment(
+                        Smtp.server(mailer, config.from()),
+                        MailSettingNames.isAnySet(),
+                        new Line(Smtp.client(vertx, mailer, trust, config.silence()), config.from())),
+                (server, password) ->
+                        new Line(Smtp.client(vertx, server, password, trust, config.silence()), server.from()));
+    }
+
+    @Produces
+    @Singleton
+    MailOutlet mailOutlet(MailServers servers, DispatchConfig config) {
+        return new MailOutlet(servers::line, config.patience());
+    }
+
+    @Produces
+    @Singleton
+    TestMail testMail(MailServers servers, DispatchConfig config) {
+        return new TestMail(servers, config.silence().plusSeconds(5));
+    }
+
+    @Produces
+    @Singleton
+    Announcements announcements(Jdbi jdbi, Clock clock) {
+        return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Announcer announcer(
+            Jdbi jdbi,
+            Clock clock,
+            Announcements announcements,
+            WatchedNow watched,
+            GoingLive live,
+            MailServers servers,
+            MailOutlet outlet,
+            DispatchConfig config) {
+        return new Announcer(
+                jdbi,
+                clock,
+                announcements,
+                watched::watchlist,
+                live::isLive,
+                new Announcement(config.zone(), clock)::letter,
+                () -> Address.domain(servers.line().from()),
+                outlet,
+                config.pacing(),
+                config.announcementGap());
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(MailOutlet outlet, DispatchConfig config) {
+        return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress publicAddress(AppConfig app, @ConfigProperty(name = "quarkus.http.port") int port) {
+        return new PublicAddress(app.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port)));
+    }
+
+    @Produces
+    @Singleton
     Sender sender(
             Jdbi jdbi,
             Clock clock,
@@ -235,11 +334,8 @@ final class Rooms {
             WatchedNow watched,
             DispatchConfig config,
             DispatchMetrics metrics,
-            Vertx vertx,
-            MailersRuntimeConfig mailers,
-            TlsConfigurationRegistry tls) {
-        var mailer = mailers.mailers().get("<default>");
-        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+            MailOutlet outlet,
+            AppConfig app) {
         return new Sender(
                 jdbi,
                 clock,
@@ -247,8 +343,8 @@ final class Rooms {
                 watched::watchlist,
                 Address.domain(config.from()),
                 config.pacing(),
-                new Letters(config.zone()),
-                new MailOutlet(client, config.from(), config.patience()),
+                new Letters(config.zone(), app.publicUrl()),
+                outlet,
                 metrics);
     }
 
@@ -337,7 +433,7 @@ final class Rooms {
                 adapters.byPlatform(),
                 seen,
                 screening,
-                source -> source.queries(watched.watchlist()),
+                source -> Attention.of(source, watched.watchlist(), clock.instant()),
                 new SourceMetrics(registry, new Glance<>(sources::all, clock)::get, clock),
                 clock,
                 new Random(),

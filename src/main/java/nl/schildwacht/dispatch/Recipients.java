@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who must be told. Nobody is told twice at one address: where roles share one, the most personal stands. Where the employee
@@ -31,8 +33,18 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     /** Who is told of a hit of this severity at this subject. */
     public static Recipients of(Subject subject, Severity severity, Watchlist watchlist) {
+        return of(subject, severity, watchlist, false);
+    }
+
+    /**
+     * The same for a dossier.
+     *
+     * @param notThroughManager whether her manager is kept out of it; the organisation's contact is told in the manager's place,
+     *     unless that is the manager.
+     */
+    public static Recipients of(Subject subject, Severity severity, Watchlist watchlist, boolean notThroughManager) {
         return switch (subject) {
-            case Person person -> of(person, severity, watchlist);
+            case Person person -> of(person, severity, watchlist, notThroughManager);
             case Organisation organisation -> {
                 var chosen = new Choice();
                 if (severity.atLeast(Severity.HIGH)) chosen.add(RecipientRole.SECURITY, security(organisation));
@@ -67,17 +79,17 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
                 .findFirst();
     }
 
-    private static Recipients of(Person person, Severity severity, Watchlist watchlist) {
+    private static Recipients of(Person person, Severity severity, Watchlist watchlist, boolean notThroughManager) {
         List<Organisation> employers = watchlist.organisationsOf(person);
-        var chosen = new Choice();
+        var chosen = new Choice(notThroughManager ? managing(person) : Set.of());
         chosen.add(RecipientRole.EMPLOYEE, person.email());
-        if (person.insteadOfManagerEmail().isPresent()) {
-            chosen.add(RecipientRole.INSTEAD_OF_MANAGER, person.insteadOfManagerEmail());
-        } else chosen.add(RecipientRole.MANAGER, person.managerEmail());
+        if (notThroughManager) chosen.addContact(employers);
+        else if (person.insteadOfManagerEmail().isEmpty()) chosen.add(RecipientRole.MANAGER, person.managerEmail());
+        else chosen.add(RecipientRole.INSTEAD_OF_MANAGER, person.insteadOfManagerEmail());
         chosen.add(RecipientRole.TRUSTED, person.trustedEmail());
         Set<RecipientRole> missing = EnumSet.noneOf(RecipientRole.class);
         if (!chosen.has(RecipientRole.EMPLOYEE)) missing.add(RecipientRole.EMPLOYEE);
-        if (!chosen.has(RecipientRole.MANAGER) && !chosen.has(RecipientRole.INSTEAD_OF_MANAGER)) {
+        if (!notThroughManager && !chosen.has(RecipientRole.MANAGER) && !chosen.has(RecipientRole.INSTEAD_OF_MANAGER)) {
             missing.add(RecipientRole.MANAGER);
         }
         if (!missing.isEmpty()) chosen.addContactAndSecurity(employers);
@@ -85,6 +97,15 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
             speaker(employers).ifPresent(first -> chosen.add(RecipientRole.SECURITY, security(first)));
         }
         return new Recipients(chosen.inOrder(), missing);
+    }
+
+    /** Whoever leads her, and whoever was named in that place. */
+    private static Set<String> managing(Person person) {
+        return Stream.of(person.managerEmail(), person.insteadOfManagerEmail())
+                .flatMap(Optional::stream)
+                .filter(address -> !address.isBlank())
+                .map(address -> new Recipient(RecipientRole.MANAGER, address).email())
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> security(Organisation organisation) {
@@ -97,10 +118,21 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     private static final class Choice {
         private final Map<String, Recipient> byAddress = new LinkedHashMap<>();
+        private final Set<String> barred;
+
+        Choice() {
+            this(Set.of());
+        }
+
+        /** @param barred addresses that are told nothing, in whatever role. */
+        Choice(Set<String> barred) {
+            this.barred = barred;
+        }
 
         void add(RecipientRole role, Optional<String> email) {
             email.filter(address -> !address.isBlank())
                     .map(address -> new Recipient(role, address))
+                    .filter(recipient -> !barred.contains(recipient.email()))
                     .ifPresent(recipient -> byAddress.merge(
                             recipient.email(), recipient, (a, b) -> a.role().compareTo(b.role()) <= 0 ? a : b));
         }
@@ -109,6 +141,14 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
             speaker(organisations).ifPresent(first -> {
                 add(RecipientRole.CONTACT, address(first.contact()));
                 add(RecipientRole.SECURITY, address(first.security()));
+            });
+        }
+
+        /** The contact, or security when the contact is barred. */
+        void addContact(Collection<Organisation> organisations) {
+            speaker(organisations).ifPresent(first -> {
+                add(RecipientRole.CONTACT, address(first.contact()));
+                if (!has(RecipientRole.CONTACT)) add(RecipientRole.SECURITY, address(first.security()));
             });
         }
 

@@ -85,6 +85,11 @@ class Answers {
                                 "Hiervan is al vastgelegd dat het iets anders is.",
                                 "This is already said to be something else."),
                         new Wording("Verwijder eerst wat er staat.", "Remove what stands there first."));
+            case NOT_HERSELF ->
+                problem(
+                        409,
+                        new Wording("Dit kan alleen de persoon zelf.", "Only the person herself can do this."),
+                        new Wording("Vraag het haar of hem.", "Ask that person."));
             case TOO_MANY ->
                 problem(
                         409,
