@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.console.page.setup.GoingLive;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.Announcer;
-import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -53,8 +53,10 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
-import nl.schildwacht.source.Attention;
 import nl.schildwacht.screening.TrialPoll;
+import nl.schildwacht.source.Attention;
+import nl.schildwacht.source.PlatformNotes;
+import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -65,6 +67,7 @@ import nl.schildwacht.source.SourceConfig;
 import nl.schildwacht.source.SourceMetrics;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.StoredSessions;
+import nl.schildwacht.source.Tryout;
 import nl.schildwacht.source.bluesky.BlueskyAdapter;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.source.feed.FeedAdapter;
@@ -491,5 +494,24 @@ final class Rooms {
     @Singleton
     Reporting reporting(Recogniser recogniser, WatchedNow watched, ScreeningMetrics metrics) {
         return new Reporting(recogniser, watched, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Tryout tryout(Adapters adapters, WatchedNow watched, Clock clock, SourceConfig config) {
+        return new Tryout(
+                adapters.byPlatform(), source -> source.queries(watched.watchlist()), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    PollHours pollHours(Jdbi jdbi) {
+        return new PollHours(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PlatformNotes platformNotes() {
+        return PlatformNotes.load();
     }
 }
