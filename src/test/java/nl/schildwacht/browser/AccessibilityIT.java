@@ -74,7 +74,14 @@ class AccessibilityIT {
                 .filter(complaint -> stop.status() < 400 || !complaint.contains("Failed to load resource"))
                 .toList();
 
-        table.add(stop, light.size(), dark.size(), phone.size(), atPhone, atZoom, complaints.size() + tabbing.size() + cutOff.size());
+        table.add(
+                stop,
+                light.size(),
+                dark.size(),
+                phone.size(),
+                atPhone,
+                atZoom,
+                complaints.size() + tabbing.size() + cutOff.size());
         assertThat(light).as("light").isEmpty();
         assertThat(dark).as("dark").isEmpty();
         assertThat(phone).as("phone").isEmpty();

@@ -26,8 +26,8 @@ final class Hostility {
             "<a href=\"javascript:" + RUN + "\" hx-post=\"/console/sign-out\" hx-trigger=\"load\">klik hier</a>",
             "<style>*{display:none}</style><meta http-equiv=refresh content=\"0;url=https://kwaad.example/\"><!--",
             "&lt;script&gt;" + RUN + "&lt;/script&gt; &#60;b&#62;",
-            "{inject:guard.token} {frame.name} {#include layout}{/include} {say:save} ${7*7} {{constructor.constructor('" + RUN
-                    + "')()}}",
+            "{inject:guard.token} {frame.name} {#include layout}{/include} {say:save} ${7*7} {{constructor.constructor('"
+                    + RUN + "')()}}",
             "\u202Etsket nav grednihca netsreov\u202C \u2066ingesloten\u2069 \u202Dlinks\u202C \u200F\u061C",
             "אני אבוא אליך מחר سآتي إليك غدا",
             "👩‍👩‍👧‍👦🏴‍☠️👍🏿".repeat(60),
@@ -91,7 +91,8 @@ final class Hostility {
                     i == 0 ? Reader.EMPLOYEE.email() : "h" + i + "@voorbeeldstad.example",
                     Reader.MANAGER.email(),
                     new String[] {text});
-            tx.execute("insert into person_organisation (person, organisation, position) values (?, 'stad', 1)", "h" + i);
+            tx.execute(
+                    "insert into person_organisation (person, organisation, position) values (?, 'stad', 1)", "h" + i);
             tx.execute("""
                     insert into term (id, owner, text, is_distinctive, frequency, managed_by_file, created_by_file)
                     values (?, ?, ?, true, 'AT_ONCE', false, false)""", "t" + i, "h" + i, text);
@@ -105,16 +106,11 @@ final class Hostility {
 
     private static void sources(Handle tx) {
         for (int i = 0; i < 8; i++)
-            tx.execute(
-                    """
+            tx.execute("""
                     insert into source (id, name, platform, mode, base, query, organisation_id, floor_seconds, ceiling_seconds,
                         created_at, interval_seconds, next_due, last_trouble, paused_because, failures)
                     values (?, ?, 'MASTODON', 'HASHTAG', 'https://mastodon.example/', ?, 'stad', 60, 900, now(), 300,
-                        now() + interval '1 year', null, ?, 3)""",
-                    "s" + i,
-                    shortened(TEXTS.get(i)),
-                    "voorbeeld" + i,
-                    shortened(TEXTS.get(i)));
+                        now() + interval '1 year', null, ?, 3)""", "s" + i, shortened(TEXTS.get(i)), "voorbeeld" + i, shortened(TEXTS.get(i)));
     }
 
     private static void dossier(Handle tx, int number, String subject, Instant now) {

@@ -63,7 +63,8 @@ record StoredHit(
                     :body, sha256(:body), octet_length(:body), sha256(:body), :at, false, :retain)""");
         for (StoredHit hit : all) {
             hit.bind(hits).add();
-            hit.said.bind(exhibits)
+            hit.said
+                    .bind(exhibits)
                     .bind("id", hit.id)
                     .bind("at", hit.at)
                     .bind("retain", hit.at.plus(Duration.ofDays(1_100)))

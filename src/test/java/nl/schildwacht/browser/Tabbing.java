@@ -39,7 +39,8 @@ final class Tabbing {
             page.keyboard().press("Tab");
             if (!(page.evaluate(FOCUSED) instanceof Map<?, ?> focused)) break; // past the last: the browser's own bar
             if (Boolean.TRUE.equals(focused.get("seen"))) break;
-            if (!Boolean.TRUE.equals(focused.get("marked"))) troubles.add("focus is not seen on " + focused.get("name"));
+            if (!Boolean.TRUE.equals(focused.get("marked")))
+                troubles.add("focus is not seen on " + focused.get("name"));
             if (Boolean.TRUE.equals(focused.get("covered"))) troubles.add("covered: " + focused.get("name"));
         }
         return troubles;
