@@ -26,8 +26,8 @@ import java.util.UUID;
 final class HitRows {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final String SELECT = """
-            select h.*, coalesce(s.name, h.source_id) as source_name, e.permalink, e.published_at
-            from hit_now h
+            select h.*, o.found_afterwards, coalesce(s.name, h.source_id) as source_name, e.permalink, e.published_at
+            from hit_now h join hit o on o.id = h.id
             left join source s on s.id = h.source_id
             left join lateral (select permalink, published_at from exhibit
                                where hit_id = h.id and role = 'POST' order by id limit 1) e on true

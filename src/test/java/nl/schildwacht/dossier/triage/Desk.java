@@ -1,7 +1,7 @@
 package nl.schildwacht.dossier.triage;
 
-import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.Incident;
+import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.Retention;
