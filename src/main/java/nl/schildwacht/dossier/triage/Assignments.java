@@ -4,7 +4,10 @@ import nl.schildwacht.dossier.Sight;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Who looks after which dossier: at most one. Thread-safe. */
@@ -24,18 +27,19 @@ public final class Assignments {
 
     /** Gives a dossier to somebody, instead of whoever had it. @return false when there is no such dossier in sight. */
     public boolean assign(long dossier, String toId, String toName, Sight sight, String by) {
-        return jdbi.inTransaction(tx -> sight.bind(tx.createUpdate("""
-                                insert into assignment (dossier_id, to_who, to_id, by_who, at)
-                                select d.id, :toName, :toId, :by, :at from dossier d where d.id = :dossier and\s""" + sight.condition() + """
-                                 on conflict (dossier_id) do update
-                                 set to_who = excluded.to_who, to_id = excluded.to_id, by_who = excluded.by_who, at = excluded.at"""))
-                        .bind("dossier", dossier)
-                        .bind("toName", toName)
-                        .bind("toId", toId)
-                        .bind("by", by)
-                        .bind("at", clock.instant())
-                        .execute()
-                == 1);
+        return jdbi.inTransaction(
+                tx -> sight.bind(tx.createUpdate("insert into assignment (dossier_id, to_who, to_id, by_who, at)"
+                                        + " select d.id, :toName, :toId, :by, :at from dossier d where d.id = :dossier and "
+                                        + sight.condition()
+                                        + " on conflict (dossier_id) do update set to_who = excluded.to_who,"
+                                        + " to_id = excluded.to_id, by_who = excluded.by_who, at = excluded.at"))
+                                .bind("dossier", dossier)
+                                .bind("toName", toName)
+                                .bind("toId", toId)
+                                .bind("by", by)
+                                .bind("at", clock.instant())
+                                .execute()
+                        == 1);
     }
 
     /** Nobody in particular looks after it any more. */
@@ -44,6 +48,24 @@ public final class Assignments {
                         + " where d.id = a.dossier_id and d.id = :dossier and " + sight.condition()))
                 .bind("dossier", dossier)
                 .execute());
+    }
+
+    /** An account that somebody can be given a dossier by. */
+    public record Colleague(String id, String name) {}
+
+    /** Who was on duty or was given something in the last year, by name: those who can be given something now. */
+    public List<Colleague> colleagues() {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("""
+                        select distinct on (id) id, name from (
+                            select who_id as id, who_name as name, "from" as at from on_duty
+                            union all select to_id, to_who, at from assignment) known
+                        where at > :since order by id, at desc""")
+                .bind("since", clock.instant().minus(Duration.ofDays(365)))
+                .map((row, context) -> new Colleague(row.getString("id"), row.getString("name")))
+                .stream()
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList());
     }
 
     public Optional<Assignment> of(long dossier) {

@@ -56,7 +56,7 @@ public final class Bundling {
 
     /** Makes two dossiers one. An open one keeps the result open. */
     public Outcome merge(long from, long into, Sight sight) {
-        return within(Set.of(from, into), sight, (tx, found) -> {
+        return within(new HashSet<>(List.of(from, into)), sight, (tx, found) -> {
             if (from == into) return new Outcome.Refused(Why.SAME);
             if (found.size() < 2) return new Outcome.Refused(Why.UNKNOWN);
             if (found.stream().map(DossierView::subjectId).distinct().count() > 1)

@@ -144,6 +144,29 @@ public final class Triage {
         return undone;
     }
 
+    /** What was judged in one go; empty when there is no such thing in sight. */
+    public Optional<Batch> find(UUID batch, Sight sight) {
+        record Row(UUID hit, Call call, String by, Instant at, boolean undone) {}
+        List<Row> rows = jdbi.withHandle(handle -> sight.bind(handle.createQuery("""
+                        select j.* from judgement j join hit h on h.id = j.hit_id join dossier d on d.id = h.dossier_id
+                        where j.batch = :batch and\s""" + sight.condition()))
+                .bind("batch", batch)
+                .map((row, context) -> new Row(
+                        row.getObject("hit_id", UUID.class),
+                        Call.of(row.getString("verdict")).orElseThrow(),
+                        row.getString("by_who"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("undone_at") != null))
+                .list());
+        if (rows.isEmpty()) return Optional.empty();
+        Row first = rows.getFirst();
+        List<UUID> hits = rows.stream().map(Row::hit).toList();
+        boolean inTime = first.at().plus(undo).isAfter(clock.instant());
+        List<Told> corrected = first.call().takesBack() ? corrected(hits, first.at()) : List.of();
+        return Optional.of(
+                new Batch(batch, first.call(), hits, first.by(), first.undone(), corrected, inTime && !first.undone()));
+    }
+
     private List<Told> corrected(List<UUID> hits, Instant since) {
         return dossiers.toldOf(hits).stream()
                 .filter(told -> told.stage() == Stage.CORRECTION && !told.at().isBefore(since))
