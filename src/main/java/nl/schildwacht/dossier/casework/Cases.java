@@ -64,16 +64,13 @@ public final class Cases {
                                 select d.*, a.to_who,
                                     (select count(*) from hit h where h.dossier_id = d.id and h.withdrawn_at is null) as hits,
                                     t.open_tasks, t.late_tasks
-                                from (select d.* from dossier d left join assignment a on a.dossier_id = d.id where """
-                                + " " + where(sight, filter) + """
+                                from (select d.* from dossier d left join assignment a on a.dossier_id = d.id where """ + " " + where(sight, filter) + """
                                  order by d.last_hit_at desc, d.id desc limit :limit offset :offset) d
                                 left join assignment a on a.dossier_id = d.id
                                 cross join lateral (select count(*) as open_tasks,
                                         count(*) filter (where due_at < :now) as late_tasks
                                     from task where dossier_id = d.id and state = 'open') t
-                                order by d.last_hit_at desc, d.id desc"""),
-                        sight,
-                        filter)
+                                order by d.last_hit_at desc, d.id desc"""), sight, filter)
                 .bind("now", now)
                 .bind("limit", limit)
                 .bind("offset", offset)
@@ -89,8 +86,9 @@ public final class Cases {
 
     public int count(Sight sight, Filter filter) {
         return jdbi.withHandle(handle -> bound(
-                        handle.createQuery("select count(*) from dossier d left join assignment a on a.dossier_id = d.id where "
-                                + where(sight, filter)),
+                        handle.createQuery(
+                                "select count(*) from dossier d left join assignment a on a.dossier_id = d.id where "
+                                        + where(sight, filter)),
                         sight,
                         filter)
                 .mapTo(Integer.class)
@@ -112,7 +110,8 @@ public final class Cases {
     /** The number of the dossier into which this one was merged. */
     public Optional<String> mergedInto(String number, Sight sight) {
         return jdbi.withHandle(handle -> sight.bind(handle.createQuery("select d.number from dossier d"
-                        + " join dossier old on old.merged_into = d.id where old.number = :number and " + sight.condition()))
+                        + " join dossier old on old.merged_into = d.id where old.number = :number and "
+                        + sight.condition()))
                 .bind("number", number)
                 .mapTo(String.class)
                 .findOne());
@@ -143,7 +142,8 @@ public final class Cases {
         filter.assignedTo().ifPresent(id -> query.bind("assignedTo", id));
         filter.severity().ifPresent(severity -> query.bind("severity", severity.name()));
         filter.subjects().map(Collection::toArray).ifPresent(ids -> query.bindArray("subjects", String.class, ids));
-        if (!filter.number().isBlank()) query.bind("number", filter.number().strip().toUpperCase(java.util.Locale.ROOT));
+        if (!filter.number().isBlank())
+            query.bind("number", filter.number().strip().toUpperCase(java.util.Locale.ROOT));
         return query;
     }
 
@@ -165,7 +165,8 @@ public final class Cases {
 
     private static String because(ResultSet row) {
         try {
-            return Optional.ofNullable(row.getString("decided_otherwise_because")).orElse("");
+            return Optional.ofNullable(row.getString("decided_otherwise_because"))
+                    .orElse("");
         } catch (SQLException e) {
             throw new IllegalStateException("dossier.decided_otherwise_because cannot be read", e);
         }

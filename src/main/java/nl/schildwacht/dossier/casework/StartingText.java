@@ -91,9 +91,10 @@ public record StartingText(Kind kind, Language language, String body, Optional<O
 
     /** The text with what is known filled in; what is not stands in square brackets, for a person to fill in. */
     public String filled(Map<Field, String> facts) {
-        return FIELD.matcher(body).replaceAll(found -> Matcher.quoteReplacement(Field.named(found.group(1))
-                .map(field -> facts.containsKey(field) ? facts.get(field) : "[" + field.in(language) + "]")
-                .orElse(found.group())));
+        return FIELD.matcher(body)
+                .replaceAll(found -> Matcher.quoteReplacement(Field.named(found.group(1))
+                        .map(field -> facts.containsKey(field) ? facts.get(field) : "[" + field.in(language) + "]")
+                        .orElse(found.group())));
     }
 
     @Override

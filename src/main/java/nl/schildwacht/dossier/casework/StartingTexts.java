@@ -30,8 +30,9 @@ public final class StartingTexts {
 
     /** The organisation's own text, or the one that comes with the application. */
     public StartingText find(String organisationId, Kind kind, Language language) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from starting_text where organisation_id = :organisation"
-                                + " and kind = :kind and language = :language")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                                "select * from starting_text where organisation_id = :organisation"
+                                        + " and kind = :kind and language = :language")
                         .bind("organisation", organisationId)
                         .bind("kind", kind.id())
                         .bind("language", language.name())

@@ -95,8 +95,9 @@ public final class Timeline {
     private List<Entry> entries(long dossierId, List<Event> events) {
         Map<String, List<String>> refs = events.stream()
                 .collect(Collectors.groupingBy(Event::what, Collectors.mapping(Event::ref, Collectors.toList())));
-        List<UUID> posts =
-                refs.getOrDefault("posted", List.of()).stream().map(UUID::fromString).toList();
+        List<UUID> posts = refs.getOrDefault("posted", List.of()).stream()
+                .map(UUID::fromString)
+                .toList();
         Map<UUID, HitView> hits =
                 dossiers.hits(posts).stream().collect(Collectors.toMap(HitView::id, Function.identity()));
         return jdbi.withHandle(handle -> {
@@ -115,7 +116,8 @@ public final class Timeline {
                             case "posted" -> posted(event, hits, senders);
                             case "gone" -> Optional.of(new Entry.Gone(event.at(), UUID.fromString(event.ref())));
                             case "edited" -> edited(handle, event);
-                            case "told" -> Optional.ofNullable(told.get(event.ref())).map(Entry.WasTold::new);
+                            case "told" ->
+                                Optional.ofNullable(told.get(event.ref())).map(Entry.WasTold::new);
                             case "noted" ->
                                 Optional.ofNullable(noted.get(Long.valueOf(event.ref())))
                                         .map(Entry.Noted::new);
@@ -149,7 +151,8 @@ public final class Timeline {
                     senders.put(
                             row.getColumn("hit_id", UUID.class),
                             new Sender(
-                                    Optional.ofNullable(row.getColumn("handle", String.class)).orElse(""),
+                                    Optional.ofNullable(row.getColumn("handle", String.class))
+                                            .orElse(""),
                                     row.getColumn("answers", Boolean.class),
                                     row.getColumn("versions", Integer.class)));
                     return senders;
