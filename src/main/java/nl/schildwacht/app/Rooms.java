@@ -17,6 +17,7 @@ import nl.schildwacht.dispatch.Handover;
 import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
+import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
@@ -35,11 +36,18 @@ import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
@@ -47,6 +55,8 @@ import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.source.PlatformNotes;
+import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -57,6 +67,7 @@ import nl.schildwacht.source.SourceConfig;
 import nl.schildwacht.source.SourceMetrics;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.StoredSessions;
+import nl.schildwacht.source.Tryout;
 import nl.schildwacht.source.bluesky.BlueskyAdapter;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.source.feed.FeedAdapter;
@@ -434,5 +445,73 @@ final class Rooms {
                         config.lease(),
                         config.pagesAtOnce(),
                         config.lookBack()));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Jdbi jdbi, Clock clock) {
+        return new Reports(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportCheck reportCheck(Clock clock) {
+        return new ReportCheck(clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportLinks reportLinks(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportLinks(jdbi, clock, config.mostByLink());
+    }
+
+    @Produces
+    @Singleton
+    AnswerTerms answerTerms(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new AnswerTerms(jdbi, clock, config.answerWithin());
+    }
+
+    @Produces
+    @Singleton
+    ReportPurge reportPurge(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportPurge(jdbi, clock, config.keepAnswered());
+    }
+
+    @Produces
+    @Singleton
+    ReportDesk reportDesk(
+            Jdbi jdbi,
+            Clock clock,
+            Reports reports,
+            Dossiers dossiers,
+            DossierConfig config,
+            Outbox outbox,
+            Bells bells) {
+        return new ReportDesk(jdbi, clock, reports, dossiers, Retention.of(config), outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Reporting reporting(Recogniser recogniser, WatchedNow watched, ScreeningMetrics metrics) {
+        return new Reporting(recogniser, watched, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Tryout tryout(Adapters adapters, WatchedNow watched, Clock clock, SourceConfig config) {
+        return new Tryout(
+                adapters.byPlatform(), source -> source.queries(watched.watchlist()), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    PollHours pollHours(Jdbi jdbi) {
+        return new PollHours(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PlatformNotes platformNotes() {
+        return PlatformNotes.load();
     }
 }
