@@ -8,6 +8,7 @@ import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.SourceConfig;
@@ -35,6 +36,7 @@ class Loops {
     private final Sources sources;
     private final Poller poller;
     private final Recheck recheck;
+    private final SearchingBack searchingBack;
     private final SeenSet seen;
     private final Purge purge;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ class Loops {
             Sources sources,
             Poller poller,
             Recheck recheck,
+            SearchingBack searchingBack,
             SeenSet seen,
             Purge purge,
             Outbox outbox,
@@ -67,6 +70,7 @@ class Loops {
         this.sources = sources;
         this.poller = poller;
         this.recheck = recheck;
+        this.searchingBack = searchingBack;
         this.seen = seen;
         this.purge = purge;
         this.outbox = outbox;
@@ -92,6 +96,12 @@ class Loops {
                 }
             });
         }
+    }
+
+    /** Whoever was added is searched back for. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void searchBack() {
+        if (app.roles().contains(Role.POLL)) searchingBack.round();
     }
 
     /** What another replica left, what waited for a broker or a mail server, and what has come due. */

@@ -28,6 +28,7 @@ import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
+import nl.schildwacht.screening.Afterwards;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
@@ -35,8 +36,10 @@ import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.source.BackSearches;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
@@ -311,6 +314,58 @@ final class Rooms {
             ScreeningConfig config) {
         return new Screening(
                 new Screen(recogniser), watched, adapters.byPlatform(), keeping, metrics, clock, config.lookUpsFor());
+    }
+
+    @Produces
+    @Singleton
+    BackSearches backSearches(Jdbi jdbi, Sources sources) {
+        return new BackSearches(jdbi, sources);
+    }
+
+    @Produces
+    @Singleton
+    SearchingBack searchingBack(
+            BackSearches searches,
+            Adapters adapters,
+            Screening screening,
+            WatchedNow watched,
+            Afterwards afterwards,
+            ScreeningMetrics metrics,
+            Clock clock,
+            ScreeningConfig config) {
+        return new SearchingBack(
+                searches,
+                adapters.byPlatform(),
+                screening,
+                watched,
+                afterwards,
+                metrics,
+                clock,
+                config.searchBackPages());
+    }
+
+    @Produces
+    @Singleton
+    Afterwards afterwards(
+            Jdbi jdbi,
+            Clock clock,
+            Watchlists watchlists,
+            BackSearches searches,
+            Dossiers dossiers,
+            DossierConfig dossierConfig,
+            Outbox outbox,
+            ScreeningConfig config,
+            Bells bells) {
+        return new AfterwardsInDossiers(
+                jdbi,
+                clock,
+                watchlists,
+                searches,
+                dossiers,
+                Retention.of(dossierConfig),
+                outbox,
+                new AfterwardsInDossiers.Reach(config.searchBack(), config.searchBackPatience()),
+                bells::ringRelay);
     }
 
     @Produces
