@@ -29,6 +29,8 @@ import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
+import nl.schildwacht.screening.DryRun;
+import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
@@ -65,6 +67,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -162,6 +165,22 @@ final class Rooms {
     @Singleton
     Trial trial(Recogniser recogniser, Repeats repeats) {
         return new Trial(recogniser, new PastInDossiers(repeats));
+    }
+
+    @Produces
+    @Singleton
+    DryRuns dryRuns(
+            Recogniser recogniser,
+            Sources sources,
+            Adapters adapters,
+            Repeats repeats,
+            WatchedNow watched,
+            Clock clock) {
+        return new DryRuns(
+                new DryRun(recogniser, sources, adapters.byPlatform(), new PastInDossiers(repeats), clock),
+                watched,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces

@@ -96,7 +96,8 @@ public final class SearchingBack {
                     searches.done(turn, isCut ? Outcome.CUT_SHORT : Outcome.COMPLETE, clock.instant());
                 }
                 case Polled.Unchanged _ -> searches.done(turn, Outcome.COMPLETE, clock.instant());
-                case Polled.Throttled(var until) -> searches.postpone(turn, later(until, now.plus(Duration.ofMinutes(1))));
+                case Polled.Throttled(var until) ->
+                    searches.postpone(turn, later(until, now.plus(Duration.ofMinutes(1))));
                 case Polled.Rejected _ -> searches.done(turn, Outcome.REFUSED, clock.instant());
                 case Polled.Broken _ -> {
                     if (turn.attempts() >= TRIES) searches.done(turn, Outcome.BROKEN, clock.instant());
