@@ -222,9 +222,13 @@ public final class Sources {
 
     /** Ends a poll: what came of it, and when the next is due. */
     void finish(Lease lease, Ending ending, Instant now) {
+        jdbi.useTransaction(tx -> finish(tx, lease, ending, now));
+    }
+
+    private static void finish(Handle tx, Lease lease, Ending ending, Instant now) {
         fenced(
                 lease,
-                jdbi.withHandle(handle -> handle.createUpdate("""
+                tx.createUpdate("""
                         update source set lease_owner = null, lease_until = null, last_polled_at = :now,
                             last_outcome = :outcome, last_trouble = :trouble, failures = :failures,
                             interval_seconds = :interval, next_due = :due,
@@ -243,7 +247,8 @@ public final class Sources {
                         .bind("moved", ending.movedTo().map(URI::toString).orElse(null))
                         .bind("id", lease.settings().id())
                         .bind("token", lease.token())
-                        .execute()));
+                        .execute());
+        CoverageHours.record(tx, lease.settings(), ending, now);
     }
 
     private static void fenced(Lease lease, int rows) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,15 @@ final class WatchRows {
         return handle.select("select watched_since from subject where id = ?", subjectId)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    /** When each person was first entered, by id. */
+    Map<String, Instant> peopleWatchedSince() {
+        return handle.createQuery("select id, watched_since from subject where kind = 'person'")
+                .reduceRows(new HashMap<String, Instant>(), (all, row) -> {
+                    all.put(row.getColumn("id", String.class), row.getColumn("watched_since", Instant.class));
+                    return all;
+                });
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,20 @@ public final class Watchlists {
     /** Lets somebody count as new, because she got another alias to be found by. */
     public void seekBack(String subjectId) {
         jdbi.useHandle(handle -> new WatchRows(handle).seekBack(subjectId));
+    }
+
+    /** Since when each person is looked after, by id. */
+    public Map<String, Instant> peopleWatchedSince() {
+        return jdbi.withHandle(handle -> new WatchRows(handle).peopleWatchedSince());
+    }
+
+    /** Removes people with their terms, in one transaction; says by id what became of each. */
+    public Map<String, Change> removePeople(Collection<String> ids) {
+        return revise(Origin.BY_HAND, revision -> {
+            var changes = new LinkedHashMap<String, Change>();
+            ids.forEach(id -> changes.put(id, revision.removePerson(id)));
+            return changes;
+        });
     }
 
     /**
