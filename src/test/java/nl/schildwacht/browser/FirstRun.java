@@ -62,7 +62,10 @@ final class FirstRun {
         page.fill("[name=contact_name]", "Fatima Jansen, team communicatie");
         page.fill("[name=contact_email]", "fatima.jansen.voorbeeldstad.example");
         submit();
-        assertThat(page.locator("#contact_email-problem, .invalid-feedback").first().textContent()).isNotBlank();
+        assertThat(page.locator("#contact_email-problem, .invalid-feedback")
+                        .first()
+                        .textContent())
+                .isNotBlank();
         assertThat(page.inputValue("[name=name]")).isEqualTo("Gemeente Voorbeeldstad");
         page.fill("[name=contact_email]", Reader.COMMUNICATIONS.email());
         page.fill("[name=contact_phone]", "010 555 01 00");
@@ -75,9 +78,11 @@ final class FirstRun {
 
     /** A file with one wrong row: the rest comes in, and the row is told by its line. */
     FirstRun importsThePeople() {
-        String organisation = installation.database().withHandle(handle -> handle.createQuery("select id from organisation")
-                .mapTo(String.class)
-                .one());
+        String organisation = installation
+                .database()
+                .withHandle(handle -> handle.createQuery("select id from organisation")
+                        .mapTo(String.class)
+                        .one());
         sitting.open("/console/set-up/people");
         page.setInputFiles(
                 "[name=file]",
