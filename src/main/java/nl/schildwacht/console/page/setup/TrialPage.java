@@ -1,6 +1,7 @@
 package nl.schildwacht.console.page.setup;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.page.Frame;
@@ -10,6 +11,7 @@ import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.screening.TrialPoll.Result;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import org.jboss.logging.Logger;
@@ -53,7 +55,10 @@ class TrialPage {
      * @param name of the source.
      */
     public record Tried(
-            String name, Optional<Result.Seen> seen, Optional<Result.Failed> failed, Optional<Result.Throttled> throttled) {
+            String name,
+            Optional<Result.Seen> seen,
+            Optional<Result.Failed> failed,
+            Optional<Result.Throttled> throttled) {
         static Tried of(String name, Optional<Result> result) {
             return new Tried(
                     name,
@@ -106,7 +111,8 @@ class TrialPage {
                 .limit(MOST_SOURCES)
                 .toList();
         List<Tried> tried = poll(sources);
-        if (tried.stream().anyMatch(each -> each.seen().isPresent())) setUp.noteTrial(visitors.now().name());
+        if (tried.stream().anyMatch(each -> each.seen().isPresent()))
+            setUp.noteTrial(visitors.now().name());
         return page(tried);
     }
 
@@ -142,5 +148,16 @@ class TrialPage {
     private TemplateInstance page(List<Tried> tried) {
         return frames.show(Templates.trial(
                 frames.of("setup"), setUp.progress(), live.made().size(), tried, watchlists.current()));
+    }
+
+    /** What templates may ask of a watchlist. */
+    @TemplateExtension
+    static final class Names {
+        private Names() {}
+
+        /** The name of whom a hit is about. */
+        static String nameOf(Watchlist watched, String subject) {
+            return watched.find(subject).map(Subject::displayName).orElse(subject);
+        }
     }
 }
