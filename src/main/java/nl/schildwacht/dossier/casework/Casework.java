@@ -117,13 +117,7 @@ public final class Casework {
 
     private static TaskChange open(Optional<String> detail, Optional<Instant> dueAt) {
         return new TaskChange(
-                Task.State.OPEN,
-                Optional.empty(),
-                dueAt,
-                Optional.empty(),
-                Optional.empty(),
-                detail,
-                Answer.UNKNOWN);
+                Task.State.OPEN, Optional.empty(), dueAt, Optional.empty(), Optional.empty(), detail, Answer.UNKNOWN);
     }
 
     /** "I have spoken to her." @return the task; empty when the dossier asks for no such talk. */

@@ -86,17 +86,17 @@ public final class Timeline {
 
     /** @param number from 1; beyond the last page gives the last. @param newestFirst otherwise in order of happening. */
     public Page page(long dossierId, int number, boolean newestFirst, Extent extent) {
-        int events = jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from (" + EVENTS + ") e where what = any(:events)")
-                .bind("dossier", dossierId)
-                .bindArray("events", String.class, extent.events)
-                .mapTo(Integer.class)
-                .one());
+        int events = jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from (" + EVENTS + ") e where what = any(:events)")
+                        .bind("dossier", dossierId)
+                        .bindArray("events", String.class, extent.events)
+                        .mapTo(Integer.class)
+                        .one());
         int pages = Math.max(1, (events + PAGE - 1) / PAGE);
         int wanted = Math.clamp(number, 1, pages);
         String order = newestFirst ? "at desc, what desc, ref desc" : "at, what desc, ref";
-        List<Event> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from (" + EVENTS + ") e where what = any(:events) order by " + order + " limit :limit offset :offset")
+        List<Event> found = jdbi.withHandle(handle -> handle.createQuery("select * from (" + EVENTS
+                        + ") e where what = any(:events) order by " + order + " limit :limit offset :offset")
                 .bind("dossier", dossierId)
                 .bindArray("events", String.class, extent.events)
                 .bind("limit", PAGE)

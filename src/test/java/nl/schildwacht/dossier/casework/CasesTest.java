@@ -108,8 +108,12 @@ class CasesTest {
         assertThat(timeline.page(dossier, 1, false, Timeline.Extent.ALL).entries())
                 .extracting(entry -> entry.getClass().getSimpleName())
                 .containsExactly("Posted", "WasTold", "WasTold", "Noted", "Finished", "Gone", "Stepped");
-        assertThat(timeline.page(dossier, 1, true, Timeline.Extent.ALL).entries().getFirst()).isInstanceOf(Entry.Stepped.class);
-        assertThat(timeline.page(dossier, 9, false, Timeline.Extent.ALL).number()).isEqualTo(1);
+        assertThat(timeline.page(dossier, 1, true, Timeline.Extent.ALL)
+                        .entries()
+                        .getFirst())
+                .isInstanceOf(Entry.Stepped.class);
+        assertThat(timeline.page(dossier, 9, false, Timeline.Extent.ALL).number())
+                .isEqualTo(1);
     }
 
     @Test

@@ -84,9 +84,8 @@ class CaseActions {
     @Path("{number}/not-through-manager")
     public Response notThroughManager(@PathParam("number") String number, MultivaluedMap<String, String> sent) {
         boolean keptOut = Form.of(sent).has("keep-out", "yes");
-        Opened opened = keptOut
-                ? door.open(number, Standing.OFFICE, Standing.EMPLOYEE)
-                : door.open(number, Standing.OFFICE);
+        Opened opened =
+                keptOut ? door.open(number, Standing.OFFICE, Standing.EMPLOYEE) : door.open(number, Standing.OFFICE);
         circle.notThroughManager(opened.id(), keptOut, opened.by());
         return Pages.to(opened.path() + "?said=saved#circle");
     }

@@ -12,8 +12,7 @@ import java.util.List;
  * @param found how many there are in all.
  * @param query the filters as a query, beginning with a question mark.
  */
-public record CaseList(
-        List<Row> rows, int found, int page, int pages, Form form, String query, Choices choices) {
+public record CaseList(List<Row> rows, int found, int page, int pages, Form form, String query, Choices choices) {
     /** @param who whom it is about, by a name that the reader may see. */
     public record Row(Cases.Line line, String who) {
         public String path() {

@@ -2,17 +2,11 @@ package nl.schildwacht.console.page.cases;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
-import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.console.page.SayTexts;
 
-import java.util.Optional;
-
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The page of a dossier, for whoever opens it. */
@@ -54,7 +48,7 @@ class CasePage {
     private TemplateInstance template(
             Opened opened, int page, boolean newestFirst, boolean posts, Typed typed, String said) {
         Words words = words();
-        CaseView view = views.of(opened, words, page, newestFirst, typed);
+        CaseView view = views.of(opened, words, page, newestFirst, posts, typed);
         return switch (opened.standing()) {
             case OFFICE -> Templates.office(words.frame(), view, said);
             case MANAGER -> Templates.manager(words.frame(), view, said);

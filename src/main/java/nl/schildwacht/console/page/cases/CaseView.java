@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param guests to whom it was handed over.
  * @param forms the other forms on the page, as last typed.
  * @param needsAangifte whether it cannot be closed without an aangifte or a decision.
+ * @param hers what stands on an employee's own page only.
+ * @param keep what the links to other pages of the timeline carry along.
  */
 public record CaseView(
         CaseFile file,
@@ -53,7 +55,25 @@ public record CaseView(
         List<HelpLine> helpers,
         List<StartingText.Kind> texts,
         CaseForms forms,
-        boolean needsAangifte) {
+        boolean needsAangifte,
+        Hers hers,
+        String keep) {
+    /**
+     * What stands on an employee's own page.
+     *
+     * @param contactName of the colleague she can turn to; empty when nobody was named.
+     * @param told who was told, and when. @param done what was done, by "a colleague" or by herself.
+     * @param klacht what she can still ask for herself, and until when.
+     */
+    public record Hers(String contactName, List<String> told, List<String> done, List<String> klacht) {
+        static final Hers NOTHING = new Hers("", List.of(), List.of(), List.of());
+    }
+
+    /** The link to a page of the timeline. @param step 1 for the next, -1 for the previous. */
+    public String toPage(int step) {
+        return path() + "?page=" + (page + step) + keep + "#timeline";
+    }
+
     public String number() {
         return file.dossier().number();
     }

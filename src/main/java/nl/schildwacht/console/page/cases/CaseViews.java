@@ -3,6 +3,10 @@ package nl.schildwacht.console.page.cases;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Option;
+import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.RecipientRole;
+import nl.schildwacht.dossier.Stage;
+import nl.schildwacht.dossier.Told;
 import nl.schildwacht.dossier.casework.Answer;
 import nl.schildwacht.dossier.casework.Casework;
 import nl.schildwacht.dossier.casework.Charge;
@@ -14,16 +18,18 @@ import nl.schildwacht.dossier.casework.Task;
 import nl.schildwacht.dossier.casework.TaskKind;
 import nl.schildwacht.dossier.casework.Timeline;
 import nl.schildwacht.source.CoverageHours;
-import nl.schildwacht.watch.Contact;
 import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlists;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,6 +50,7 @@ final class CaseViews {
             TaskKind.DAMAGE,
             TaskKind.AFTERCARE);
 
+    private final Dossiers dossiers;
     private final Casework casework;
     private final Circle circle;
     private final Timeline timeline;
@@ -52,12 +59,14 @@ final class CaseViews {
     private final Watchlists watchlists;
 
     CaseViews(
+            Dossiers dossiers,
             Casework casework,
             Circle circle,
             Timeline timeline,
             CoverageHours coverage,
             Law law,
             Watchlists watchlists) {
+        this.dossiers = dossiers;
         this.casework = casework;
         this.circle = circle;
         this.timeline = timeline;
@@ -67,7 +76,7 @@ final class CaseViews {
     }
 
     /** @param page of the timeline, from 1. @param typed a form that is shown again because something in it is wrong. */
-    CaseView of(Opened opened, Words words, int page, boolean newestFirst, Typed typed) {
+    CaseView of(Opened opened, Words words, int page, boolean newestFirst, boolean posts, Typed typed) {
         Frame frame = words.frame();
         List<Charge> charges = casework.charges(opened.id());
         List<TaskRow> tasks = casework.tasks(opened.id()).stream()
@@ -75,15 +84,15 @@ final class CaseViews {
                 .toList();
         Timeline.Page told = timeline.page(opened.id(), page, newestFirst, extent(opened.standing()));
         String who = who(opened, words);
-        int posts = charges.stream().mapToInt(Charge::posts).sum();
+        int many = charges.stream().mapToInt(Charge::posts).sum();
         return new CaseView(
                 opened.file(),
                 who,
                 opened.isPerson(),
                 opened.contact(),
                 opened.standing() == Standing.EMPLOYEE
-                        ? words.cases().happenedYou(posts, words.of(charges))
-                        : words.cases().happened(posts, who, words.of(charges)),
+                        ? words.cases().happenedYou(many, words.of(charges))
+                        : words.cases().happened(many, who, words.of(charges)),
                 opened.file().dossier().openedAt(),
                 pick(tasks, row -> row.task().isOpen() && isHers(opened.standing(), row.task())),
                 pick(tasks, row -> row.task().isOpen() && !isHers(opened.standing(), row.task())),
@@ -102,13 +111,60 @@ final class CaseViews {
                 helpers(opened, charges),
                 List.of(StartingText.Kind.values()),
                 forms(opened, words, typed),
-                opened.file().isOpen() && casework.closing().needsAangifte(opened.id()));
+                opened.file().isOpen() && casework.closing().needsAangifte(opened.id()),
+                opened.standing() == Standing.EMPLOYEE ? hers(opened, words, tasks, charges) : CaseView.Hers.NOTHING,
+                (newestFirst ? "&newest=yes" : "") + (posts ? "&posts=yes" : ""));
+    }
+
+    private CaseView.Hers hers(Opened opened, Words words, List<TaskRow> tasks, List<Charge> charges) {
+        CasesTexts texts = words.cases();
+        Frame frame = words.frame();
+        Map<RecipientRole, Told> first = new EnumMap<>(RecipientRole.class);
+        dossiers.told(opened.id()).stream()
+                .filter(told -> told.stage() != Stage.CORRECTION)
+                .forEach(told -> first.putIfAbsent(told.role(), told));
+        LocalDate today = frame.now().atZone(frame.zone()).toLocalDate();
+        return new CaseView.Hers(
+                tasks.stream()
+                        .filter(TaskRow::isContactPerson)
+                        .flatMap(row -> row.task().owner().stream())
+                        .findFirst()
+                        .orElse(""),
+                first.values().stream()
+                        .map(told -> texts.toldLine(
+                                told.role() == RecipientRole.EMPLOYEE
+                                        ? texts.you()
+                                        : words.say().recipient(told.role()),
+                                frame.moment(told.at())))
+                        .toList(),
+                tasks.stream()
+                        .map(TaskRow::task)
+                        .filter(task -> task.doneAt().isPresent())
+                        .map(task -> done(task, opened, words))
+                        .toList(),
+                charges.stream()
+                        .filter(charge -> charge.klachtUntil()
+                                .filter(until -> !until.isBefore(today))
+                                .isPresent())
+                        .map(charge -> texts.klachtYours(
+                                words.of(charge.offence()),
+                                frame.day(charge.klachtUntil().orElseThrow())))
+                        .toList());
+    }
+
+    private static String done(Task task, Opened opened, Words words) {
+        String day = words.frame().day(task.doneAt().orElseThrow());
+        String what = words.cases().task(task.kind());
+        return task.doneBy().filter(opened.by()::equals).isPresent()
+                ? words.cases().doneByYou(what, day)
+                : words.cases().doneByColleague(what, day);
     }
 
     /** Whom it is about, as this reader may know her. */
     static String who(Opened opened, Words words) {
-        return opened.subject().map(Subject::displayName).orElseGet(() -> words.cases()
-                .gone());
+        return opened.subject()
+                .map(Subject::displayName)
+                .orElseGet(() -> words.cases().gone());
     }
 
     private static boolean isHers(Standing standing, Task task) {
@@ -161,9 +217,10 @@ final class CaseViews {
         CasesTexts texts = words.cases();
         return new CaseView.CaseForms(
                 typed.in("note").orElseGet(Form::empty),
-                typed.in("sender").orElseGet(() -> Form.empty()
-                        .with("relation", opened.file().relation().id())
-                        .with("minor", opened.file().minor().id())),
+                typed.in("sender")
+                        .orElseGet(() -> Form.empty()
+                                .with("relation", opened.file().relation().id())
+                                .with("minor", opened.file().minor().id())),
                 typed.in("handOver").orElseGet(Form::empty),
                 typed.in("closing").orElseGet(Form::empty),
                 typed.in("add").orElseGet(Form::empty),

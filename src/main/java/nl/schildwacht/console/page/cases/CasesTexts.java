@@ -64,7 +64,8 @@ public interface CasesTexts {
     @Message("Dossiers")
     String title();
 
-    @Message("Een dossier hoort bij één persoon en één reeks berichten. Kies een dossier om te zien wat er is gebeurd en wat er nog moet gebeuren.")
+    @Message(
+            "Een dossier hoort bij één persoon en één reeks berichten. Kies een dossier om te zien wat er is gebeurd en wat er nog moet gebeuren.")
     String lead();
 
     @Message("Dossiers, het nieuwste bericht eerst")
@@ -153,7 +154,8 @@ public interface CasesTexts {
     @Message("Dossier {number}")
     String heading(String number);
 
-    @Message("Niets hiervan komt in een personeelsdossier, en niets hiervan telt mee bij een beoordeling of aanstelling.")
+    @Message(
+            "Niets hiervan komt in een personeelsdossier, en niets hiervan telt mee bij een beoordeling of aanstelling.")
     String notPersonnel();
 
     @Message("Gegevens")
@@ -191,7 +193,8 @@ public interface CasesTexts {
     @Message("Wat er te doen is")
     String tasks();
 
-    @Message("Deze taken volgen uit wat er is gebeurd en wie de afzender is. U beslist zelf. Wat u invult, blijft staan.")
+    @Message(
+            "Deze taken volgen uit wat er is gebeurd en wie de afzender is. U beslist zelf. Wat u invult, blijft staan.")
     String tasksHelp();
 
     @Message("Er is niets te doen.")
@@ -424,13 +427,15 @@ public interface CasesTexts {
     @Message("De leidinggevende kan dit dossier zien en krijgt bericht.")
     String managerIn();
 
-    @Message("Dit dossier gaat niet via de leidinggevende. Zij of hij ziet het niet en krijgt geen bericht meer. Ingesteld door {by} op {day}.")
+    @Message(
+            "Dit dossier gaat niet via de leidinggevende. Zij of hij ziet het niet en krijgt geen bericht meer. Ingesteld door {by} op {day}.")
     String managerOut(String by, String day);
 
     @Message("Niet via de leidinggevende")
     String keepOut();
 
-    @Message("Werkt meteen: de leidinggevende ziet dit dossier niet meer. Berichten gaan naar de contactpersoon van de organisatie.")
+    @Message(
+            "Werkt meteen: de leidinggevende ziet dit dossier niet meer. Berichten gaan naar de contactpersoon van de organisatie.")
     String keepOutHelp();
 
     @Message("Weer via de leidinggevende")
@@ -556,7 +561,8 @@ public interface CasesTexts {
     @Message("Na het afsluiten wordt het dossier 2 jaar bewaard, of 5 jaar als er aangifte is gedaan.")
     String closeHelp();
 
-    @Message("In dit dossier staat een doodsbedreiging. Daarvan wordt altijd aangifte gedaan. Vul bij de taak Aangifte de datum en het nummer in. Is er anders besloten, noteer dan wie dat besloot en waarom.")
+    @Message(
+            "In dit dossier staat een doodsbedreiging. Daarvan wordt altijd aangifte gedaan. Vul bij de taak Aangifte de datum en het nummer in. Is er anders besloten, noteer dan wie dat besloot en waarom.")
     String closeAangifte();
 
     @Message("Wie heeft besloten om geen aangifte te doen?")
@@ -606,7 +612,8 @@ public interface CasesTexts {
     @Message("U hoeft de berichten niet te lezen om te helpen. Wij bewaren het bewijs.")
     String needNotRead();
 
-    @Message("Neem vandaag contact op. Zeg dat het niet de eigen schuld is. Vraag wat er nodig is en bespreek de mogelijkheden.")
+    @Message(
+            "Neem vandaag contact op. Zeg dat het niet de eigen schuld is. Vraag wat er nodig is en bespreek de mogelijkheden.")
     String spokenAsk();
 
     @Message("Ik heb met {who} gesproken")
@@ -671,7 +678,8 @@ public interface CasesTexts {
     @Message("Wat er nog komt")
     String whatNext();
 
-    @Message("Voor {what} kunt u zelf om vervolging vragen (een klacht), tot en met {day}. Uw contactpersoon helpt u daarbij.")
+    @Message(
+            "Voor {what} kunt u zelf om vervolging vragen (een klacht), tot en met {day}. Uw contactpersoon helpt u daarbij.")
     String klachtYours(String what, String day);
 
     @Message("Wat u kunt vragen")
@@ -695,7 +703,8 @@ public interface CasesTexts {
     @Message("De berichten zelf")
     String readPosts();
 
-    @Message("U hoeft ze niet te lezen. Wilt u het toch, vraag dan iemand om erbij te zijn. Elke tekst blijft verborgen totdat u erom vraagt.")
+    @Message(
+            "U hoeft ze niet te lezen. Wilt u het toch, vraag dan iemand om erbij te zijn. Elke tekst blijft verborgen totdat u erom vraagt.")
     String readPostsHelp();
 
     @Message("Laat de lijst zien")
@@ -707,7 +716,9 @@ public interface CasesTexts {
     @Message("Slachtofferhulp Nederland helpt gratis: 0900-0101.")
     String victimSupport();
 
+    @Message("Uw leidinggevende ziet dit dossier niet en krijgt er geen bericht over.")
+    String managerOutYou();
+
     @Message("Ik wil niet dat mijn leidinggevende dit dossier ziet")
     String selfKeepOut();
-
 }

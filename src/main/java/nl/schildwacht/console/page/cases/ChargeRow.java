@@ -28,6 +28,7 @@ public record ChargeRow(Charge charge, String what, String klacht, Language lang
     }
 
     private String named(Article article) {
-        return article.id() + (article.inSources() ? "" : "*") + " " + article.name().in(language);
+        return article.id() + (article.inSources() ? "" : "*") + " "
+                + article.name().in(language);
     }
 }

@@ -28,7 +28,6 @@ import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -57,8 +56,7 @@ class DossiersPage {
     private final CaseDoor door;
     private final CasePage page;
 
-    DossiersPage(
-            Frames frames, Visitors visitors, Watchlists watchlists, Cases cases, CaseDoor door, CasePage page) {
+    DossiersPage(Frames frames, Visitors visitors, Watchlists watchlists, Cases cases, CaseDoor door, CasePage page) {
         this.frames = frames;
         this.visitors = visitors;
         this.watchlists = watchlists;
@@ -97,12 +95,12 @@ class DossiersPage {
                 .with("person", person)
                 .with("number", number);
         CasesTexts texts = frames.texts(CasesTexts.class);
-        List<CaseList.Row> rows =
-                cases.list(visitor.sight(), filter, frame.now(), PAGE, (at - 1) * PAGE).stream()
-                        .map(line -> new CaseList.Row(line, name(line.dossier().subjectId(), visitor, texts)))
-                        .toList();
+        List<CaseList.Row> rows = cases.list(visitor.sight(), filter, frame.now(), PAGE, (at - 1) * PAGE).stream()
+                .map(line -> new CaseList.Row(line, name(line.dossier().subjectId(), visitor, texts)))
+                .toList();
         return frames.show(Templates.list(
-                frame, new CaseList(rows, found, at, pages, form, query(form), choices(visitor.sight(), visitor, texts))));
+                frame,
+                new CaseList(rows, found, at, pages, form, query(form), choices(visitor.sight(), visitor, texts))));
     }
 
     @GET
@@ -152,7 +150,9 @@ class DossiersPage {
     }
 
     private static Optional<Severity> severity(String id) {
-        return Arrays.stream(Severity.values()).filter(one -> one.id().equals(id)).findFirst();
+        return Arrays.stream(Severity.values())
+                .filter(one -> one.id().equals(id))
+                .findFirst();
     }
 
     /** The filters as a query, for the links to other pages. */

@@ -4,7 +4,6 @@ import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.casework.Casework;
 import nl.schildwacht.dossier.casework.Entry;
 import nl.schildwacht.dossier.casework.StartingText.Field;
-import nl.schildwacht.dossier.casework.Task;
 import nl.schildwacht.dossier.casework.TaskKind;
 import nl.schildwacht.dossier.casework.Timeline;
 import nl.schildwacht.watch.Language;

@@ -52,7 +52,8 @@ record Opened(
     Optional<Contact> contact() {
         return organisations.stream()
                 .map(Organisation::contact)
-                .filter(contact -> !contact.email().isBlank() || !contact.phone().isBlank())
+                .filter(contact ->
+                        !contact.email().isBlank() || !contact.phone().isBlank())
                 .findFirst();
     }
 }

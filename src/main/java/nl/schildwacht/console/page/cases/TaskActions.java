@@ -65,7 +65,8 @@ class TaskActions {
         Form form = Form.of(sent);
         CasesTexts texts = frames.texts(CasesTexts.class);
         Optional<LocalDate> day = day(form, "day", texts);
-        Optional<Instant> due = day(form, "due", texts).map(it -> it.atStartOfDay(DUTCH_TIME).toInstant());
+        Optional<Instant> due =
+                day(form, "due", texts).map(it -> it.atStartOfDay(DUTCH_TIME).toInstant());
         Optional<Task.State> state = choice(form, "state", Task.State.values(), Task.State::id, texts);
         Optional<Answer> knows = form.value("knows").isEmpty()
                 ? Optional.of(task.employeeKnows())
@@ -123,7 +124,8 @@ class TaskActions {
         Optional<Wish> wish = choice(form, "wish", Wish.values(), Wish::name, texts);
         tooLong(form, "more", LONG, texts);
         if (!form.isGood()) return page.again(opened, new Typed("ask", form));
-        String what = texts.wish(wish.orElseThrow()) + form.text("more").map(more -> ". " + more).orElse("");
+        String what = texts.wish(wish.orElseThrow())
+                + form.text("more").map(more -> ". " + more).orElse("");
         casework.ask(opened.id(), what, opened.by());
         return Pages.to(opened.path() + "?said=asked");
     }
@@ -151,8 +153,7 @@ class TaskActions {
         if (form.value(field).length() > most) form.problem(field, texts.tooLong(most));
     }
 
-    private static <E> Optional<E> choice(
-            Form form, String field, E[] all, Function<E, String> id, CasesTexts texts) {
+    private static <E> Optional<E> choice(Form form, String field, E[] all, Function<E, String> id, CasesTexts texts) {
         Optional<E> chosen = Arrays.stream(all)
                 .filter(one -> id.apply(one).equals(form.value(field)))
                 .findFirst();

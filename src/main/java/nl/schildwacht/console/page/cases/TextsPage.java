@@ -78,7 +78,8 @@ class TextsPage {
         Opened opened = door.open(number, Standing.OFFICE);
         TextView view = view(opened, kind(kind), language(opened, language));
         Form form = Form.empty().with("body", view.text().body());
-        return frames.show(Templates.edit(frames.of("dossiers"), view, form, fields(view.text().language())));
+        return frames.show(Templates.edit(
+                frames.of("dossiers"), view, form, fields(view.text().language())));
     }
 
     @POST

@@ -12,12 +12,7 @@ import java.util.Optional;
  * @param version the captured state that can be shown.
  */
 public record TimelineRow(
-        String what,
-        Instant at,
-        String title,
-        String text,
-        Optional<PostCard> post,
-        Optional<Version> version) {
+        String what, Instant at, String title, String text, Optional<PostCard> post, Optional<Version> version) {
     /** A later state of a post. @param hit of which hit. @param exhibit its id. */
     public record Version(java.util.UUID hit, long exhibit) {}
 

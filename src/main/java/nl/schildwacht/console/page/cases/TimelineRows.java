@@ -43,10 +43,14 @@ final class TimelineRows {
                         "told",
                         told.at(),
                         texts.told(
-                                words.say().recipient(told.role()),
-                                words.say().stage(told.stage())),
+                                words.say().recipient(told.role()), words.say().stage(told.stage())),
                         texts.toldAbout(told.hits().size(), texts.fullness(told.fullness())));
-            case Entry.Noted noted -> plain("noted", noted.at(), texts.noted(noted.note().by()), noted.note().text());
+            case Entry.Noted noted ->
+                plain(
+                        "noted",
+                        noted.at(),
+                        texts.noted(noted.note().by()),
+                        noted.note().text());
             case Entry.Judged judged ->
                 plain(
                         "judged",
@@ -68,14 +72,17 @@ final class TimelineRows {
                 plain(
                         "stepped",
                         stepped.at(),
-                        texts.stepped(texts.step(stepped.step().kind()), stepped.step().by()),
+                        texts.stepped(
+                                texts.step(stepped.step().kind()),
+                                stepped.step().by()),
                         detail(stepped));
         };
     }
 
     private String detail(Entry.Stepped stepped) {
         return switch (stepped.step().kind()) {
-            case HANDED_OVER, TAKEN_BACK -> standing.isOffice() ? stepped.step().detail().orElse("") : "";
+            case HANDED_OVER, TAKEN_BACK ->
+                standing.isOffice() ? stepped.step().detail().orElse("") : "";
             case CLOSED, REOPENED, NOT_THROUGH_MANAGER, THROUGH_MANAGER, SENDER -> "";
         };
     }
@@ -92,7 +99,10 @@ final class TimelineRows {
                 hit.withdrawnAt().isPresent(),
                 hit.goneAt().isPresent(),
                 hit.foundAfterwards(),
-                hit.permalink().filter(TimelineRows::isWebPage).map(URI::toString).filter(it -> standing.isOffice()),
+                hit.permalink()
+                        .filter(TimelineRows::isWebPage)
+                        .map(URI::toString)
+                        .filter(it -> standing.isOffice()),
                 hit.publishedAt());
         String title = words.cases().posted(words.say().platform(hit.platform()), what);
         return new TimelineRow("posted", posted.at(), title, "", Optional.of(card), Optional.empty());

@@ -21,9 +21,7 @@ record Words(CasesTexts cases, SayTexts say, Frame frame) {
 
     /** "bedreiging (doodsbedreiging)", "belediging". */
     String of(Offence offence) {
-        return offence.kind()
-                .map(kind -> say.kind(kind))
-                .orElseGet(() -> say.behaviour(offence.behaviour()));
+        return offence.kind().map(kind -> say.kind(kind)).orElseGet(() -> say.behaviour(offence.behaviour()));
     }
 
     /** "doodsbedreiging (1 bericht), belediging (2 berichten)". */
