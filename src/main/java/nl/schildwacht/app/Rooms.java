@@ -30,6 +30,7 @@ import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.WindowFigures;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -192,6 +193,12 @@ final class Rooms {
     @Singleton
     Dossiers dossiers(Jdbi jdbi, Clock clock, DossierConfig config) {
         return new Dossiers(jdbi, clock, config.joinWithin(), config.keepExhibits());
+    }
+
+    @Produces
+    @Singleton
+    WindowFigures.Source windowFigures(Jdbi jdbi) {
+        return new WindowFigures.Source(jdbi);
     }
 
     @Produces
