@@ -7,6 +7,7 @@ import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.dossier.report.ReportPurge;
 import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.source.Poller;
@@ -39,6 +40,7 @@ class Loops {
     private final SearchingBack searchingBack;
     private final SeenSet seen;
     private final Purge purge;
+    private final ReportPurge reportPurge;
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
     private final Bells bells;
@@ -58,6 +60,7 @@ class Loops {
             SearchingBack searchingBack,
             SeenSet seen,
             Purge purge,
+            ReportPurge reportPurge,
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
             Bells bells,
@@ -73,6 +76,7 @@ class Loops {
         this.searchingBack = searchingBack;
         this.seen = seen;
         this.purge = purge;
+        this.reportPurge = reportPurge;
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
         this.bells = bells;
@@ -122,11 +126,12 @@ class Loops {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         Purge.Purged purged = purge.run();
+        int reports = reportPurge.run();
         int marks = seen.forget(clock.instant(), config.rememberSeen());
         int events = jdbi.inTransaction(tx -> outbox.purge(tx, dispatch.remember()));
         LOG.infof(
-                "Purged %d exhibits, %d hits, %d dossiers, %d seen marks and %d events whose time had come",
-                purged.exhibits(), purged.hits(), purged.dossiers(), marks, events);
+                "Purged %d exhibits, %d hits, %d dossiers, %d reports, %d seen marks and %d events whose time had come",
+                purged.exhibits(), purged.hits(), purged.dossiers(), reports, marks, events);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.access.PublicAddress;
+import nl.schildwacht.console.page.setup.GoingLive;
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.Announcer;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -13,10 +17,12 @@ import nl.schildwacht.dispatch.Handover;
 import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
+import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
+import nl.schildwacht.dispatch.mail.Announcement;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
@@ -31,6 +37,12 @@ import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.WindowFigures;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -39,14 +51,18 @@ import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.screening.Trial;
+import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.BackSearches;
+import nl.schildwacht.source.PlatformNotes;
+import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -57,6 +73,7 @@ import nl.schildwacht.source.SourceConfig;
 import nl.schildwacht.source.SourceMetrics;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.StoredSessions;
+import nl.schildwacht.source.Tryout;
 import nl.schildwacht.source.bluesky.BlueskyAdapter;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.source.feed.FeedAdapter;
@@ -65,10 +82,12 @@ import nl.schildwacht.source.mastodon.MastodonConfig;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -171,6 +190,13 @@ final class Rooms {
     @Singleton
     Trial trial(Recogniser recogniser, Repeats repeats) {
         return new Trial(recogniser, new PastInDossiers(repeats));
+    }
+
+    @Produces
+    @Singleton
+    TrialPoll trialPoll(
+            Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
+        return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
     }
 
     @Produces
@@ -291,8 +317,44 @@ final class Rooms {
 
     @Produces
     @Singleton
+    Announcements announcements(Jdbi jdbi, Clock clock) {
+        return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Announcer announcer(
+            Jdbi jdbi,
+            Clock clock,
+            Announcements announcements,
+            WatchedNow watched,
+            GoingLive live,
+            MailServers servers,
+            MailOutlet outlet,
+            DispatchConfig config) {
+        return new Announcer(
+                jdbi,
+                clock,
+                announcements,
+                watched::watchlist,
+                live::isLive,
+                new Announcement(config.zone(), clock)::letter,
+                () -> Address.domain(servers.line().from()),
+                outlet,
+                config.pacing(),
+                config.announcementGap());
+    }
+
+    @Produces
+    @Singleton
     Notices notices(MailOutlet outlet, DispatchConfig config) {
         return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress publicAddress(AppConfig app, @ConfigProperty(name = "quarkus.http.port") int port) {
+        return new PublicAddress(app.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port)));
     }
 
     @Produces
@@ -464,5 +526,73 @@ final class Rooms {
                         config.lease(),
                         config.pagesAtOnce(),
                         config.lookBack()));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Jdbi jdbi, Clock clock) {
+        return new Reports(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportCheck reportCheck(Clock clock) {
+        return new ReportCheck(clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportLinks reportLinks(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportLinks(jdbi, clock, config.mostByLink());
+    }
+
+    @Produces
+    @Singleton
+    AnswerTerms answerTerms(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new AnswerTerms(jdbi, clock, config.answerWithin());
+    }
+
+    @Produces
+    @Singleton
+    ReportPurge reportPurge(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportPurge(jdbi, clock, config.keepAnswered());
+    }
+
+    @Produces
+    @Singleton
+    ReportDesk reportDesk(
+            Jdbi jdbi,
+            Clock clock,
+            Reports reports,
+            Dossiers dossiers,
+            DossierConfig config,
+            Outbox outbox,
+            Bells bells) {
+        return new ReportDesk(jdbi, clock, reports, dossiers, Retention.of(config), outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Reporting reporting(Recogniser recogniser, WatchedNow watched, ScreeningMetrics metrics) {
+        return new Reporting(recogniser, watched, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Tryout tryout(Adapters adapters, WatchedNow watched, Clock clock, SourceConfig config) {
+        return new Tryout(
+                adapters.byPlatform(), source -> source.queries(watched.watchlist()), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    PollHours pollHours(Jdbi jdbi) {
+        return new PollHours(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PlatformNotes platformNotes() {
+        return PlatformNotes.load();
     }
 }

@@ -26,8 +26,10 @@ public final class Purge {
         Instant now = clock.instant();
         return jdbi.inTransaction(tx -> {
             int exhibits = ExhibitRows.purge(tx, now);
-            int hits = tx.createUpdate("delete from hit h where not h.alerting"
-                            + " and not exists (select 1 from exhibit e where e.hit_id = h.id)")
+            int hits = tx.createUpdate(
+                            "delete from hit h using hit_now n where n.id = h.id and not h.alerting and not n.alerting"
+                                    + " and not exists (select 1 from exhibit e where e.hit_id = h.id)"
+                                    + " and not exists (select 1 from tombstone t where t.hit_id = h.id)")
                     .execute();
             String over = "(select id from dossier where closed_at is not null and retain_until <= :now)";
             exhibits += tx.createUpdate(
