@@ -19,6 +19,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
+import nl.schildwacht.dispatch.Undelivered;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
@@ -319,6 +320,12 @@ final class Rooms {
     @Singleton
     Announcements announcements(Jdbi jdbi, Clock clock) {
         return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Undelivered undelivered(Jdbi jdbi) {
+        return new Undelivered(jdbi);
     }
 
     @Produces
