@@ -9,6 +9,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.report.ReportPurge;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.SourceConfig;
@@ -36,6 +37,7 @@ class Loops {
     private final Sources sources;
     private final Poller poller;
     private final Recheck recheck;
+    private final SearchingBack searchingBack;
     private final SeenSet seen;
     private final Purge purge;
     private final ReportPurge reportPurge;
@@ -55,6 +57,7 @@ class Loops {
             Sources sources,
             Poller poller,
             Recheck recheck,
+            SearchingBack searchingBack,
             SeenSet seen,
             Purge purge,
             ReportPurge reportPurge,
@@ -70,6 +73,7 @@ class Loops {
         this.sources = sources;
         this.poller = poller;
         this.recheck = recheck;
+        this.searchingBack = searchingBack;
         this.seen = seen;
         this.purge = purge;
         this.reportPurge = reportPurge;
@@ -96,6 +100,12 @@ class Loops {
                 }
             });
         }
+    }
+
+    /** Whoever was added is searched back for. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void searchBack() {
+        if (app.roles().contains(Role.POLL)) searchingBack.round();
     }
 
     /** What another replica left, what waited for a broker or a mail server, and what has come due. */

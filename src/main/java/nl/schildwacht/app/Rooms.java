@@ -44,6 +44,9 @@ import nl.schildwacht.dossier.report.ReportPurge;
 import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
+import nl.schildwacht.screening.Afterwards;
+import nl.schildwacht.screening.DryRun;
+import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
@@ -52,9 +55,11 @@ import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.source.BackSearches;
 import nl.schildwacht.source.PlatformNotes;
 import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
@@ -86,6 +91,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -190,6 +196,22 @@ final class Rooms {
     TrialPoll trialPoll(
             Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
         return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    DryRuns dryRuns(
+            Recogniser recogniser,
+            Sources sources,
+            Adapters adapters,
+            Repeats repeats,
+            WatchedNow watched,
+            Clock clock) {
+        return new DryRuns(
+                new DryRun(recogniser, sources, adapters.byPlatform(), new PastInDossiers(repeats), clock),
+                watched,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces
@@ -417,6 +439,58 @@ final class Rooms {
             ScreeningConfig config) {
         return new Screening(
                 new Screen(recogniser), watched, adapters.byPlatform(), keeping, metrics, clock, config.lookUpsFor());
+    }
+
+    @Produces
+    @Singleton
+    BackSearches backSearches(Jdbi jdbi, Sources sources) {
+        return new BackSearches(jdbi, sources);
+    }
+
+    @Produces
+    @Singleton
+    SearchingBack searchingBack(
+            BackSearches searches,
+            Adapters adapters,
+            Screening screening,
+            WatchedNow watched,
+            Afterwards afterwards,
+            ScreeningMetrics metrics,
+            Clock clock,
+            ScreeningConfig config) {
+        return new SearchingBack(
+                searches,
+                adapters.byPlatform(),
+                screening,
+                watched,
+                afterwards,
+                metrics,
+                clock,
+                config.searchBackPages());
+    }
+
+    @Produces
+    @Singleton
+    Afterwards afterwards(
+            Jdbi jdbi,
+            Clock clock,
+            Watchlists watchlists,
+            BackSearches searches,
+            Dossiers dossiers,
+            DossierConfig dossierConfig,
+            Outbox outbox,
+            ScreeningConfig config,
+            Bells bells) {
+        return new AfterwardsInDossiers(
+                jdbi,
+                clock,
+                watchlists,
+                searches,
+                dossiers,
+                Retention.of(dossierConfig),
+                outbox,
+                new AfterwardsInDossiers.Reach(config.searchBack(), config.searchBackPatience()),
+                bells::ringRelay);
     }
 
     @Produces
