@@ -5,7 +5,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Exhibit;
 import nl.schildwacht.dossier.Kept;
-import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.PlatformRule;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.source.Item;
@@ -29,7 +29,6 @@ final class KeepingInOneTransaction implements Keeping {
     private final Sources sources;
     private final SeenSet seen;
     private final Dossiers dossiers;
-    private final Retention retention;
     private final Outbox outbox;
     private final Duration lease;
     private final Runnable afterwards;
@@ -40,7 +39,6 @@ final class KeepingInOneTransaction implements Keeping {
             Sources sources,
             SeenSet seen,
             Dossiers dossiers,
-            Retention retention,
             Outbox outbox,
             Duration lease,
             Runnable afterwards) {
@@ -48,7 +46,6 @@ final class KeepingInOneTransaction implements Keeping {
         this.sources = sources;
         this.seen = seen;
         this.dossiers = dossiers;
-        this.retention = retention;
         this.outbox = outbox;
         this.lease = lease;
         this.afterwards = afterwards;
@@ -108,7 +105,9 @@ final class KeepingInOneTransaction implements Keeping {
                         coverage.from(),
                         coverage.to(),
                         coverage.cutShort(),
-                        retention.until(pair.hit(), lookedUp.exchange().capturedAt()));
+                        PlatformRule.until(
+                                lookedUp.post().ref().platform(),
+                                lookedUp.exchange().capturedAt()));
             case Capture.Sliced sliced -> {
                 var exchange = sliced.page().exchange();
                 var slice = sliced.item().slice();
@@ -123,7 +122,7 @@ final class KeepingInOneTransaction implements Keeping {
                         coverage.from(),
                         coverage.to(),
                         coverage.cutShort(),
-                        retention.until(pair.hit(), exchange.capturedAt()));
+                        PlatformRule.until(sliced.post().ref().platform(), exchange.capturedAt()));
             }
         };
     }

@@ -3,10 +3,15 @@ package nl.schildwacht.app;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import nl.schildwacht.console.audit.AuditLog;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Outbox;
-import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.dispatch.SendLog;
+import nl.schildwacht.dossier.retention.Holds;
+import nl.schildwacht.dossier.retention.Keep;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SeenSet;
@@ -37,6 +42,9 @@ class Loops {
     private final Recheck recheck;
     private final SeenSet seen;
     private final Purge purge;
+    private final Terms terms;
+    private final Holds holds;
+    private final AuditLog audit;
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
     private final Bells bells;
@@ -54,6 +62,9 @@ class Loops {
             Recheck recheck,
             SeenSet seen,
             Purge purge,
+            Terms terms,
+            Holds holds,
+            AuditLog audit,
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
             Bells bells,
@@ -67,6 +78,9 @@ class Loops {
         this.recheck = recheck;
         this.seen = seen;
         this.purge = purge;
+        this.terms = terms;
+        this.holds = holds;
+        this.audit = audit;
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
         this.bells = bells;
@@ -110,9 +124,21 @@ class Loops {
         Purge.Purged purged = purge.run();
         int marks = seen.forget(clock.instant(), config.rememberSeen());
         int events = jdbi.inTransaction(tx -> outbox.purge(tx, dispatch.remember()));
+        forgetLogs();
         LOG.infof(
                 "Purged %d exhibits, %d hits, %d dossiers, %d seen marks and %d events whose time had come",
                 purged.exhibits(), purged.hits(), purged.dossiers(), marks, events);
+    }
+
+    /** The send log and the audit, by the terms that the privacy officer set. */
+    private void forgetLogs() {
+        var term = terms.current();
+        var now = clock.instant();
+        var held = holds.heldDossiers();
+        purge.count(
+                Keep.SEND_LOG,
+                jdbi.inTransaction(tx -> new SendLog().purge(tx, now.minus(term.get(Keep.SEND_LOG)), held)));
+        purge.count(Keep.AUDIT, audit.purge(now.minus(term.get(Keep.AUDIT))));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -22,10 +22,12 @@ import nl.schildwacht.dispatch.mail.Smtp;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
-import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
-import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.retention.Forecast;
+import nl.schildwacht.dossier.retention.Holds;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Explaining;
@@ -168,8 +170,26 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Purge purge(Jdbi jdbi, Clock clock) {
-        return new Purge(jdbi, clock);
+    Terms terms(Jdbi jdbi, Clock clock, DossierConfig config) {
+        return new Terms(jdbi, clock, Terms.defaults(config));
+    }
+
+    @Produces
+    @Singleton
+    Purge purge(Jdbi jdbi, Clock clock, Terms terms, DossierConfig config) {
+        return new Purge(jdbi, clock, terms, config.joinWithin());
+    }
+
+    @Produces
+    @Singleton
+    Forecast forecast(Jdbi jdbi, Clock clock, Terms terms, DossierConfig config) {
+        return new Forecast(jdbi, clock, terms, config.joinWithin());
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(Jdbi jdbi, Clock clock) {
+        return new Holds(jdbi, clock);
     }
 
     @Produces
@@ -251,19 +271,11 @@ final class Rooms {
             Sources sources,
             SeenSet seen,
             Dossiers dossiers,
-            DossierConfig dossierConfig,
             Outbox outbox,
             SourceConfig sourceConfig,
             Bells bells) {
         return new KeepingInOneTransaction(
-                jdbi,
-                sources,
-                seen,
-                dossiers,
-                Retention.of(dossierConfig),
-                outbox,
-                sourceConfig.lease(),
-                bells::ringRelay);
+                jdbi, sources, seen, dossiers, outbox, sourceConfig.lease(), bells::ringRelay);
     }
 
     @Produces
