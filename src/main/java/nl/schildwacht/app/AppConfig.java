@@ -3,6 +3,7 @@ package nl.schildwacht.app;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,12 @@ public interface AppConfig {
 
     /** Names this replica in leases; a random name by default. */
     Optional<String> replica();
+
+    /**
+     * Where browsers find the console: {@code https://schildwacht.voorbeeldstad.example}. Mails link there; without it alerts
+     * link nowhere, and links to choose a password lead to this machine.
+     */
+    Optional<URI> publicUrl();
 
     Canary canary();
 

@@ -48,6 +48,7 @@ class Loops {
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
     private final Bells bells;
+    private final WatchedNow watched;
     private final Jdbi jdbi;
     private final Clock clock;
     private final Semaphore free;
@@ -68,6 +69,7 @@ class Loops {
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
             Bells bells,
+            WatchedNow watched,
             Jdbi jdbi,
             Clock clock) {
         this.app = app;
@@ -84,6 +86,7 @@ class Loops {
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
         this.bells = bells;
+        this.watched = watched;
         this.jdbi = jdbi;
         this.clock = clock;
         this.free = new Semaphore(config.atOnce());
@@ -93,6 +96,7 @@ class Loops {
     @Scheduled(every = "${schildwacht.source.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void poll() {
         if (!app.roles().contains(Role.POLL)) return;
+        sources.hasten(watched.watchlist().organisationsWatchedClosely(clock.instant()), clock.instant());
         for (long due = sources.countDue(clock.instant()); due > 0 && free.tryAcquire(); due--) {
             polls.execute(() -> {
                 try {

@@ -10,6 +10,7 @@ import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Dispatcher;
 import nl.schildwacht.dispatch.Handover;
+import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.Sender;
@@ -17,8 +18,11 @@ import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
 import nl.schildwacht.dispatch.mail.Letters;
+import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
+import nl.schildwacht.dispatch.mail.MailServers;
 import nl.schildwacht.dispatch.mail.Smtp;
+import nl.schildwacht.dispatch.mail.TestMail;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
@@ -38,7 +42,9 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
+import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.Poller;
+import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.Sessions;
@@ -240,6 +246,48 @@ final class Rooms {
 
     @Produces
     @Singleton
+    MailServers mailServers(
+            Jdbi jdbi,
+            Clock clock,
+            Seals seals,
+            DispatchConfig config,
+            Vertx vertx,
+            MailersRuntimeConfig mailers,
+            TlsConfigurationRegistry tls) {
+        var mailer = mailers.mailers().get("<default>");
+        var trust = mailer.tlsConfigurationName().flatMap(tls::get);
+        return new MailServers(
+                jdbi,
+                clock,
+                new SealedMailPassword(seals),
+                new MailServers.Environment(
+                        Smtp.server(mailer, config.from()),
+                        MailSettingNames.isAnySet(),
+                        new Line(Smtp.client(vertx, mailer, trust, config.silence()), config.from())),
+                (server, password) ->
+                        new Line(Smtp.client(vertx, server, password, trust, config.silence()), server.from()));
+    }
+
+    @Produces
+    @Singleton
+    MailOutlet mailOutlet(MailServers servers, DispatchConfig config) {
+        return new MailOutlet(servers::line, config.patience());
+    }
+
+    @Produces
+    @Singleton
+    TestMail testMail(MailServers servers, DispatchConfig config) {
+        return new TestMail(servers, config.silence().plusSeconds(5));
+    }
+
+    @Produces
+    @Singleton
+    Notices notices(MailOutlet outlet, DispatchConfig config) {
+        return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
     Sender sender(
             Jdbi jdbi,
             Clock clock,
@@ -247,11 +295,8 @@ final class Rooms {
             WatchedNow watched,
             DispatchConfig config,
             DispatchMetrics metrics,
-            Vertx vertx,
-            MailersRuntimeConfig mailers,
-            TlsConfigurationRegistry tls) {
-        var mailer = mailers.mailers().get("<default>");
-        var client = Smtp.client(vertx, mailer, mailer.tlsConfigurationName().flatMap(tls::get), config.silence());
+            MailOutlet outlet,
+            AppConfig app) {
         return new Sender(
                 jdbi,
                 clock,
@@ -259,8 +304,8 @@ final class Rooms {
                 watched::watchlist,
                 Address.domain(config.from()),
                 config.pacing(),
-                new Letters(config.zone()),
-                new MailOutlet(client, config.from(), config.patience()),
+                new Letters(config.zone(), app.publicUrl()),
+                outlet,
                 metrics);
     }
 
@@ -341,7 +386,7 @@ final class Rooms {
                 adapters.byPlatform(),
                 seen,
                 screening,
-                source -> source.queries(watched.watchlist()),
+                source -> Attention.of(source, watched.watchlist(), clock.instant()),
                 new SourceMetrics(registry, new Glance<>(sources::all, clock)::get, clock),
                 clock,
                 new Random(),

@@ -3,12 +3,9 @@ package nl.schildwacht.app;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.source.canary.CanaryAdapter;
-import nl.schildwacht.watch.Organisation;
-import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,11 +49,8 @@ final class WatchedNow implements Supplier<Screen.Watched> {
     }
 
     private Watchlist withCanary(Watchlist list) {
-        if (canaryMailbox.isEmpty()) return list;
-        List<Organisation> organisations = new ArrayList<>(list.organisations());
-        organisations.add(CanaryAdapter.organisation(canaryMailbox.get()));
-        List<Person> people = new ArrayList<>(list.people());
-        people.add(CanaryAdapter.person(canaryMailbox.get()));
-        return new Watchlist(list.version(), organisations, people, list.terms(), list.ownWords());
+        return canaryMailbox
+                .map(mailbox -> list.and(CanaryAdapter.organisation(mailbox), CanaryAdapter.person(mailbox)))
+                .orElse(list);
     }
 }

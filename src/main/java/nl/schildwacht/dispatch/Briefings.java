@@ -3,6 +3,7 @@ package nl.schildwacht.dispatch;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
@@ -67,9 +68,40 @@ final class Briefings {
                 organisations,
                 reader,
                 Set.copyOf(alerts.rolesTold(handle, dossier.id())),
-                Dispatcher.recipients(subject, hits.getFirst(), organisations, current)
+                Dispatcher.recipients(subject, dossier, hits.getFirst().severity(), organisations, current)
                         .missing(),
                 alert.inPlaceOf().flatMap(id -> alerts.find(handle, id)).map(Alert::recipient)));
+    }
+
+    /**
+     * Whether the alert was planned for a manager who is kept out of the dossier since. A correction still goes: whoever was
+     * told something wrong hears so.
+     */
+    boolean isKeptFrom(Alert alert) {
+        return alert.role() == RecipientRole.MANAGER
+                && alert.stage() != Stage.CORRECTION
+                && dossiers.find(alert.dossierId())
+                        .filter(DossierView::notThroughManager)
+                        .isPresent();
+    }
+
+    /** Who hears of it in the manager's place. */
+    List<Recipient> inManagersPlace(Alert alert) {
+        DossierView dossier = dossiers.find(alert.dossierId()).orElseThrow();
+        Watchlist current = watchlist.get();
+        Optional<Subject> subject = current.find(dossier.subjectId());
+        return Dispatcher.recipients(
+                        subject,
+                        dossier,
+                        alert.severity(),
+                        Dispatcher.organisations(subject, dossier, current),
+                        current)
+                .all()
+                .stream()
+                .filter(recipient -> recipient.role() == RecipientRole.CONTACT
+                        || recipient.role() == RecipientRole.SECURITY
+                        || recipient.role() == RecipientRole.INSTEAD_OF_MANAGER)
+                .toList();
     }
 
     /** Who is told instead when this recipient cannot be reached. */

@@ -5,6 +5,7 @@ import nl.schildwacht.dispatch.HitMessage.Withdrawn;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
@@ -86,7 +87,7 @@ public final class Dispatcher {
         Optional<Recipient> contact = Recipients.inPlaceOf("", organisations);
         if (hit.concern() && contact.isPresent()) planner.concern(tx, hit, contact.get(), now);
         if (!hit.alerting()) return;
-        Recipients recipients = recipients(subject, hit, organisations, current);
+        Recipients recipients = recipients(subject, dossier, hit.severity(), organisations, current);
         if (recipients.all().isEmpty()) {
             LOG.errorf("Nobody can be told of hit %s: neither employee, manager nor contact has an address", hit.id());
             metrics.nobody();
@@ -106,8 +107,13 @@ public final class Dispatcher {
                         .toList());
     }
 
-    static Recipients recipients(Optional<Subject> subject, HitView hit, List<Organisation> all, Watchlist watchlist) {
-        return subject.map(known -> Recipients.of(known, hit.severity(), watchlist))
+    static Recipients recipients(
+            Optional<Subject> subject,
+            DossierView dossier,
+            Severity severity,
+            List<Organisation> all,
+            Watchlist watchlist) {
+        return subject.map(known -> Recipients.of(known, severity, watchlist, dossier.notThroughManager()))
                 .orElseGet(() -> Recipients.ofUnknown(all));
     }
 }

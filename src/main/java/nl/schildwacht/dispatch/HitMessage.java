@@ -44,9 +44,9 @@ public sealed interface HitMessage {
      * @param number for people: {@code SW-2026-0012}.
      */
     record DossierRef(long id, String number) {
-        /** Where it is found, relative to the service: {@code /dossiers/SW-2026-0012}. */
+        /** Where it is found, relative to the service: {@code /console/dossiers/SW-2026-0012}. */
         public URI address() {
-            return URI.create("/dossiers/" + number);
+            return URI.create("/console/dossiers/" + number);
         }
     }
 

@@ -31,8 +31,18 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     /** Who is told of a hit of this severity at this subject. */
     public static Recipients of(Subject subject, Severity severity, Watchlist watchlist) {
+        return of(subject, severity, watchlist, false);
+    }
+
+    /**
+     * The same for a dossier.
+     *
+     * @param notThroughManager whether her manager is kept out of it; the organisation's contact is told in the manager's place,
+     *     unless that is the manager.
+     */
+    public static Recipients of(Subject subject, Severity severity, Watchlist watchlist, boolean notThroughManager) {
         return switch (subject) {
-            case Person person -> of(person, severity, watchlist);
+            case Person person -> of(person, severity, watchlist, notThroughManager);
             case Organisation organisation -> {
                 var chosen = new Choice();
                 if (severity.atLeast(Severity.HIGH)) chosen.add(RecipientRole.SECURITY, security(organisation));
@@ -67,17 +77,18 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
                 .findFirst();
     }
 
-    private static Recipients of(Person person, Severity severity, Watchlist watchlist) {
+    private static Recipients of(Person person, Severity severity, Watchlist watchlist, boolean notThroughManager) {
         List<Organisation> employers = watchlist.organisationsOf(person);
-        var chosen = new Choice();
+        var chosen = new Choice(notThroughManager ? person.managerEmail() : Optional.empty());
         chosen.add(RecipientRole.EMPLOYEE, person.email());
         if (person.insteadOfManagerEmail().isPresent()) {
             chosen.add(RecipientRole.INSTEAD_OF_MANAGER, person.insteadOfManagerEmail());
-        } else chosen.add(RecipientRole.MANAGER, person.managerEmail());
+        } else if (notThroughManager) chosen.addContact(employers);
+        else chosen.add(RecipientRole.MANAGER, person.managerEmail());
         chosen.add(RecipientRole.TRUSTED, person.trustedEmail());
         Set<RecipientRole> missing = EnumSet.noneOf(RecipientRole.class);
         if (!chosen.has(RecipientRole.EMPLOYEE)) missing.add(RecipientRole.EMPLOYEE);
-        if (!chosen.has(RecipientRole.MANAGER) && !chosen.has(RecipientRole.INSTEAD_OF_MANAGER)) {
+        if (!notThroughManager && !chosen.has(RecipientRole.MANAGER) && !chosen.has(RecipientRole.INSTEAD_OF_MANAGER)) {
             missing.add(RecipientRole.MANAGER);
         }
         if (!missing.isEmpty()) chosen.addContactAndSecurity(employers);
@@ -97,10 +108,23 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     private static final class Choice {
         private final Map<String, Recipient> byAddress = new LinkedHashMap<>();
+        private final Optional<Recipient> barred;
+
+        Choice() {
+            this(Optional.empty());
+        }
+
+        /** @param barred whose address is told nothing, in whatever role. */
+        Choice(Optional<String> barred) {
+            this.barred = barred.filter(address -> !address.isBlank())
+                    .map(address -> new Recipient(RecipientRole.MANAGER, address));
+        }
 
         void add(RecipientRole role, Optional<String> email) {
             email.filter(address -> !address.isBlank())
                     .map(address -> new Recipient(role, address))
+                    .filter(recipient -> barred.filter(other -> other.email().equals(recipient.email()))
+                            .isEmpty())
                     .ifPresent(recipient -> byAddress.merge(
                             recipient.email(), recipient, (a, b) -> a.role().compareTo(b.role()) <= 0 ? a : b));
         }
@@ -109,6 +133,14 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
             speaker(organisations).ifPresent(first -> {
                 add(RecipientRole.CONTACT, address(first.contact()));
                 add(RecipientRole.SECURITY, address(first.security()));
+            });
+        }
+
+        /** The contact, or security when the contact is barred. */
+        void addContact(Collection<Organisation> organisations) {
+            speaker(organisations).ifPresent(first -> {
+                add(RecipientRole.CONTACT, address(first.contact()));
+                if (!has(RecipientRole.CONTACT)) add(RecipientRole.SECURITY, address(first.security()));
             });
         }
 

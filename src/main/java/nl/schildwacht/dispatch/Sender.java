@@ -77,6 +77,10 @@ public final class Sender {
             drop(alert);
             return false;
         }
+        if (briefings.isKeptFrom(alert)) {
+            passBy(alert, hits);
+            return false;
+        }
         Delivery delivery = deliver(alert, hits);
         metrics.attempted(delivery);
         switch (delivery) {
@@ -157,6 +161,19 @@ public final class Sender {
             if (!alerts.close(tx, alert, Alert.State.DROPPED, alert.outcome(), now)) return;
             LOG.infof("Alert %d is not sent: what it was about was withdrawn", alert.id());
             takeBackWithdrawn(tx, alert, now);
+        });
+    }
+
+    /** Not through the manager: whoever stands in the manager's place hears of it instead. */
+    private void passBy(Alert alert, List<HitView> hits) {
+        jdbi.useTransaction(tx -> {
+            alerts.lock(tx, alert.dossierId());
+            Instant now = clock.instant();
+            if (!alerts.close(tx, alert, Alert.State.DROPPED, alert.outcome(), now)) return;
+            LOG.infof("Alert %d is not sent: the dossier does not go through the manager; others are told", alert.id());
+            for (Recipient recipient : briefings.inManagersPlace(alert)) {
+                hits.forEach(hit -> planner.tell(tx, hit, recipient, now));
+            }
         });
     }
 

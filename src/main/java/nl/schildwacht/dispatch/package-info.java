@@ -7,6 +7,7 @@
  * known by hit and revision, each hit is covered by one alert for each recipient, and a mail that is repeated keeps its
  * Message-ID. How messages travel is behind {@link nl.schildwacht.dispatch.Handover} and {@link
  * nl.schildwacht.dispatch.Outlet}; what they say behind {@link nl.schildwacht.dispatch.Composer}.
+ * What is no alert, a link to choose a password or a test mail, goes out through {@link nl.schildwacht.dispatch.Notices}.
  */
 @org.jspecify.annotations.NullMarked
 package nl.schildwacht.dispatch;

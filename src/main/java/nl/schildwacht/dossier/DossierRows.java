@@ -86,6 +86,7 @@ final class DossierRows {
                 List.of((String[]) row.getArray("organisations").getArray()),
                 Severity.valueOf(row.getString("severity")),
                 row.getTimestamp("opened_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("closed_at")).map(at -> at.toInstant()));
+                Optional.ofNullable(row.getTimestamp("closed_at")).map(at -> at.toInstant()),
+                row.getBoolean("not_through_manager"));
     }
 }

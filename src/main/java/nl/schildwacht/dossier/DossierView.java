@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id internal.
  * @param number for people: {@code SW-2026-0012}.
  * @param severity the worst so far.
+ * @param notThroughManager whether her manager is kept out of it: no look, no message.
  */
 public record DossierView(
         long id,
@@ -20,7 +21,8 @@ public record DossierView(
         List<String> organisationIds,
         Severity severity,
         Instant openedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        boolean notThroughManager) {
     public DossierView {
         organisationIds = List.copyOf(organisationIds);
     }

@@ -42,11 +42,21 @@ public final class Dossiers {
      * transaction ends: whoever keeps hits of several subjects {@linkplain #reserve reserves} them first.
      */
     public Kept keep(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
+        return keep(tx, hit, sourceId, firstSeenAt, exhibits, false);
+    }
+
+    /** The same for what a search back found; it stays marked so. What we had already is not marked. */
+    public Kept keepFoundAfterwards(Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits) {
+        return keep(tx, hit, sourceId, firstSeenAt, exhibits, true);
+    }
+
+    private Kept keep(
+            Handle tx, Hit hit, String sourceId, Instant firstSeenAt, List<Exhibit> exhibits, boolean foundAfterwards) {
         lock(tx, hit.subjectId());
         Optional<HitView> known = findHit(tx, hit.id());
         if (known.isPresent()) return keepState(tx, hit, known.get(), exhibits);
         Opening opening = dossierFor(tx, hit);
-        HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant());
+        HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant(), foundAfterwards);
         exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
         return new Kept.Entered(hit, opening.dossier(), opening.opened());
     }

@@ -35,14 +35,21 @@ final class HitRows {
 
     private HitRows() {}
 
-    static void insert(Handle tx, Hit hit, long dossierId, String sourceId, Instant firstSeenAt, Instant now) {
+    static void insert(
+            Handle tx,
+            Hit hit,
+            long dossierId,
+            String sourceId,
+            Instant firstSeenAt,
+            Instant now,
+            boolean foundAfterwards) {
         verdict(tx.createUpdate("""
                         insert into hit (id, dossier_id, source_id, platform, host, native_id, subject_id, surety, behaviour,
                             kind, severity, alerting, complaint, concern, findings, reasons, lexicon,
-                            post_version, mentions, first_seen_at, kept_at)
+                            post_version, mentions, first_seen_at, kept_at, found_afterwards)
                         values (:id, :dossier, :source, :platform, :host, :native, :subject, :surety, :behaviour,
                             :kind, :severity, :alerting, :complaint, :concern, cast(:findings as jsonb), :reasons, :lexicon,
-                            :version, cast(:mentions as jsonb), :seen, :now)"""), hit)
+                            :version, cast(:mentions as jsonb), :seen, :now, :afterwards)"""), hit)
                 .bind("dossier", dossierId)
                 .bind("source", sourceId)
                 .bind("platform", hit.post().platform().name())
@@ -51,6 +58,7 @@ final class HitRows {
                 .bind("subject", hit.subjectId())
                 .bind("seen", firstSeenAt)
                 .bind("now", now)
+                .bind("afterwards", foundAfterwards)
                 .execute();
     }
 
@@ -125,6 +133,7 @@ final class HitRows {
                 row.getTimestamp("first_seen_at").toInstant(),
                 row.getInt("revision"),
                 Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(at -> at.toInstant()),
-                Optional.ofNullable(row.getTimestamp("gone_at")).map(at -> at.toInstant()));
+                Optional.ofNullable(row.getTimestamp("gone_at")).map(at -> at.toInstant()),
+                row.getBoolean("found_afterwards"));
     }
 }

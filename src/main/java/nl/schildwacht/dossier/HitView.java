@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param firstSeenAt when we fetched it.
  * @param revision grows when an edit made it worse.
  * @param goneAt when the platform first said that the post is no longer there.
+ * @param foundAfterwards whether a search back found it, of a time before we looked.
  */
 public record HitView(
         UUID id,
@@ -43,7 +44,8 @@ public record HitView(
         Instant firstSeenAt,
         int revision,
         Optional<Instant> withdrawnAt,
-        Optional<Instant> goneAt) {
+        Optional<Instant> goneAt,
+        boolean foundAfterwards) {
     public HitView {
         reasons = List.copyOf(reasons);
     }

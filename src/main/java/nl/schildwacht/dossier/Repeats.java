@@ -105,6 +105,8 @@ public final class Repeats {
             Optional<Origin> origin) {
         Optional<Hit> hit = Verdict.of(recogniser, post, mentions, watchlist, wordsOf).hits().stream()
                 .filter(one -> one.subjectId().equals(judged.subjectId()))
+                // The window was open then, whatever stands today.
+                .map(one -> judged.gist().reasons().contains(Hit.OPEN_WINDOW) ? one.duringWindow() : one)
                 .findFirst();
         Gist gist = hit.map(Gist::of).orElse(Gist.NOTHING);
         String lexicon = hit.map(Hit::lexicon).orElseGet(() -> lexicon(recogniser, judged, mentions, wordsOf));

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The verdict we stand behind: one post aimed at one subject.
@@ -56,6 +57,40 @@ public record Hit(
         findings = List.copyOf(findings);
         reasons = List.copyOf(reasons);
         mentions = List.copyOf(mentions);
+    }
+
+    /** The reason of a hit that weighs more because a watch window was open. */
+    public static final String OPEN_WINDOW = "open-watch-window";
+
+    /**
+     * The same while a watch window about the subject is open: a light one weighs medium, a medium one high. What is high
+     * already is told at once as it is, and critical is kept for danger to life.
+     */
+    public Hit duringWindow() {
+        Severity raised =
+                switch (severity) {
+                    case LOW -> Severity.MEDIUM;
+                    case MEDIUM -> Severity.HIGH;
+                    case NONE, HIGH, CRITICAL -> severity;
+                };
+        if (raised == severity) return this;
+        return new Hit(
+                id,
+                post,
+                postVersion,
+                subjectId,
+                organisationIds,
+                surety,
+                behaviour,
+                kind,
+                raised,
+                Judge.alerts(raised, surety),
+                complaint,
+                concern,
+                findings,
+                Stream.concat(reasons.stream(), Stream.of(OPEN_WINDOW)).toList(),
+                lexicon,
+                mentions);
     }
 
     /** The id of the hit of this post on this subject: a name-based UUID, so that a repeat is the same hit. */

@@ -36,8 +36,12 @@ public final class NameIndex {
         this.ownHandles = ownHandles;
     }
 
-    /** Builds the index. A name without any letter or digit is never found, and disturbs no other. */
-    public static NameIndex of(Watchlist watchlist) {
+    /**
+     * Builds the index. A name without any letter or digit is never found, and disturbs no other. Who objected is not found
+     * either, but what she writes herself still goes unseen.
+     */
+    public static NameIndex of(Watchlist everybody) {
+        Watchlist watchlist = everybody.recognised();
         Vocabulary vocabulary = new Vocabulary(4096 + 6 * watchlist.people().size());
         Collected collected = new Collected(vocabulary);
         Map<String, Watched> watched = new HashMap<>();
@@ -57,7 +61,7 @@ public final class NameIndex {
                 vocabulary,
                 collected.phrases(),
                 Openings.of(vocabulary),
-                new OwnHandles(watchlist),
+                new OwnHandles(everybody),
                 watched);
     }
 

@@ -1,5 +1,6 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.hit.Hit;
 import nl.schildwacht.hit.Verdict;
 import nl.schildwacht.hit.Vernacular;
 import nl.schildwacht.match.Mention;
@@ -8,6 +9,7 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.Watchlist;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +62,14 @@ public final class Screen {
         if (verdict.isNothing()) return new Screened.Dropped(DropReason.NO_BEHAVIOUR);
         return verdict.hits().isEmpty()
                 ? new Screened.Dropped(DropReason.NOT_AIMED)
-                : new Screened.Flagged(post, verdict.hits());
+                : new Screened.Flagged(post, weighed(verdict.hits(), post.firstSeenAt(), watched.watchlist()));
+    }
+
+    /** What is going on around somebody weighs as well; it stands outside the text, so it is added here. */
+    private static List<Hit> weighed(List<Hit> hits, Instant seenAt, Watchlist watchlist) {
+        return hits.stream()
+                .map(hit -> watchlist.isWatchedClosely(hit.subjectId(), seenAt) ? hit.duringWindow() : hit)
+                .toList();
     }
 
     private static List<Mention> meant(Post post, Watched watched) {

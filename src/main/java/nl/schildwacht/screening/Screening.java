@@ -1,25 +1,20 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.hit.Hit;
 import nl.schildwacht.post.Platform;
-import nl.schildwacht.post.Post;
-import nl.schildwacht.post.PostRef;
-import nl.schildwacht.screening.Keeping.Capture;
 import nl.schildwacht.source.Intake;
 import nl.schildwacht.source.Item;
 import nl.schildwacht.source.Lease;
 import nl.schildwacht.source.Polled;
-import nl.schildwacht.source.Sighting;
 import nl.schildwacht.source.SourceAdapter;
 import nl.schildwacht.source.SourceSettings;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -58,86 +53,44 @@ public final class Screening implements Intake {
 
     @Override
     public void take(Lease lease, Polled.Page page, List<Item> unseen) {
-        var evidence = new Evidence(lease.settings(), page, clock.instant().plus(lookUpsFor));
-        List<Keeping.Entry> entries = new ArrayList<>();
         var tally = metrics.tally();
-        Screen.Watched now = watched.get();
-        for (Item item : unseen) {
-            switch (tally.timed(() -> screen.judge(item.post(), now, evidence::parentText))) {
-                case Screened.Dropped dropped -> tally.dropped(dropped.reason());
-                case Screened.Flagged flagged -> {
-                    entries.add(new Keeping.Entry(
-                            flagged.hits(),
-                            evidence.of(item, flagged.post()),
-                            evidence.parentOf(item),
-                            page.coverage()));
-                    tally.flagged(flagged.hits());
-                }
-            }
-        }
+        List<Keeping.Entry> entries = entries(lease.settings(), page, unseen, _ -> true, tally);
         keeping.keep(new Keeping.Page(lease, page.cursor(), unseen, entries, clock.instant()));
         tally.count(); // only what was kept counts: a page that is asked for again would count twice
     }
 
     /**
-     * The captures of one page: the look-up by id, made just before keeping; the slice of the page where there is none, where
-     * it fails, or where so much is flagged that looking everything up would keep people waiting.
+     * What of a page is to be kept. Writes nothing.
+     *
+     * @param wanted which hits; a post of which none is wanted leaves no trace.
      */
-    private final class Evidence {
-        private final SourceSettings source;
-        private final Polled.Page page;
-        private final Instant lookUpsEnd;
-        private final Map<PostRef, Sighting> parents = new HashMap<>();
-
-        Evidence(SourceSettings source, Polled.Page page, Instant lookUpsEnd) {
-            this.source = source;
-            this.page = page;
-            this.lookUpsEnd = lookUpsEnd;
+    List<Keeping.Entry> entries(
+            SourceSettings source,
+            Polled.Page page,
+            List<Item> items,
+            Predicate<Hit> wanted,
+            ScreeningMetrics.Tally tally) {
+        var evidence = new Evidence(
+                source,
+                page,
+                adapters.get(source.platform()),
+                metrics,
+                clock,
+                clock.instant().plus(lookUpsFor));
+        List<Keeping.Entry> entries = new ArrayList<>();
+        Screen.Watched now = watched.get();
+        for (Item item : items) {
+            switch (tally.timed(() -> screen.judge(item.post(), now, evidence::parentText))) {
+                case Screened.Dropped dropped -> tally.dropped(dropped.reason());
+                case Screened.Flagged flagged -> {
+                    List<Hit> hits = flagged.hits().stream().filter(wanted).toList();
+                    if (hits.isEmpty()) continue;
+                    entries.add(new Keeping.Entry(
+                            hits, evidence.of(item, flagged.post()), evidence.parentOf(item), page.coverage()));
+                    tally.flagged(hits);
+                }
+            }
         }
-
-        /** @param judged the item's post as it was judged, with the text of the post it answers where that was needed. */
-        Capture of(Item item, Post judged) {
-            if (isLate()) return new Capture.Sliced(judged, item, page);
-            return switch (lookUp(item.post().ref())) {
-                // An edit between page and look-up must not put another text under our verdict.
-                case Sighting.Present present
-                when present.post().version().equals(item.post().version()) ->
-                    new Capture.LookedUp(judged, present.exchange());
-                case Sighting.Present changed -> new Capture.Sliced(judged, item, page);
-                case Sighting.Absent absent -> new Capture.Sliced(judged, item, page);
-                case Sighting.Failed failed -> new Capture.Sliced(judged, item, page);
-                case Sighting.Unsupported unsupported -> new Capture.Sliced(judged, item, page);
-            };
-        }
-
-        Optional<Capture> parentOf(Item item) {
-            return item.post()
-                    .replyTo()
-                    .filter(parent -> parents.containsKey(parent) || !isLate())
-                    .flatMap(this::parent)
-                    .map(present -> new Capture.LookedUp(present.post(), present.exchange()));
-        }
-
-        Optional<String> parentText(Post reply) {
-            return reply.replyTo()
-                    .flatMap(this::parent)
-                    .map(present -> present.post().text());
-        }
-
-        private Optional<Sighting.Present> parent(PostRef ref) {
-            return parents.computeIfAbsent(ref, this::lookUp) instanceof Sighting.Present present
-                    ? Optional.of(present)
-                    : Optional.empty();
-        }
-
-        private Sighting lookUp(PostRef ref) {
-            Sighting sighting = adapters.get(source.platform()).lookUp(source, ref);
-            metrics.lookedUp(sighting);
-            return sighting;
-        }
-
-        private boolean isLate() {
-            return !clock.instant().isBefore(lookUpsEnd);
-        }
+        return entries;
     }
 }

@@ -19,4 +19,16 @@ public interface ScreeningConfig {
     /** How many posts are looked up for that in an hour at most, by each replica that polls. */
     @WithDefault("50")
     int recheckBatch();
+
+    /** How far back is searched for somebody, or a term, that is new; as far as each source still offers it. */
+    @WithDefault("7d")
+    Duration searchBack();
+
+    /** How many pages of one source such a search reads at most. */
+    @WithDefault("200")
+    int searchBackPages();
+
+    /** After how long a search back is told of, also when a source did not answer. */
+    @WithDefault("1h")
+    Duration searchBackPatience();
 }

@@ -24,7 +24,7 @@ public final class Poller {
     private final Map<Platform, SourceAdapter> adapters;
     private final SeenSet seen;
     private final Intake intake;
-    private final Function<SourceSettings, List<String>> queries;
+    private final Function<SourceSettings, Attention> attention;
     private final SourceMetrics metrics;
     private final Rhythm rhythm;
     private final Clock clock;
@@ -38,13 +38,13 @@ public final class Poller {
      */
     public record Settings(String owner, Duration lease, int pagesAtOnce, Duration lookBack) {}
 
-    /** @param queries what a source asks for: its own query, or each term of its organisation. */
+    /** @param attention what a source is asked for, and how closely it is followed. */
     public Poller(
             Sources sources,
             Map<Platform, SourceAdapter> adapters,
             SeenSet seen,
             Intake intake,
-            Function<SourceSettings, List<String>> queries,
+            Function<SourceSettings, Attention> attention,
             SourceMetrics metrics,
             Clock clock,
             RandomGenerator random,
@@ -53,7 +53,7 @@ public final class Poller {
         this.adapters = Map.copyOf(adapters);
         this.seen = seen;
         this.intake = intake;
-        this.queries = queries;
+        this.attention = attention;
         this.metrics = metrics;
         this.rhythm = new Rhythm(random);
         this.clock = clock;
@@ -90,8 +90,9 @@ public final class Poller {
         for (int pages = 1; ; pages++) {
             Instant now = clock.instant();
             SourceSettings source = lease.settings();
+            Attention asked = attention.apply(source);
             Polled polled = adapters.get(source.platform())
-                    .poll(new Poll(source, queries.apply(source), lease.cursor(), now, settings.lookBack()));
+                    .poll(new Poll(source, asked.queries(), lease.cursor(), now, settings.lookBack()));
             switch (polled) {
                 case Polled.Page page -> {
                     List<Item> unseen = seen.unseen(source.id(), page.items());
@@ -101,12 +102,24 @@ public final class Poller {
                     lease = lease.at(page.cursor());
                     if (!page.more() || pages >= settings.pagesAtOnce()) {
                         return rhythm.good(
-                                lease, Outcome.PAGE, anythingNew, page.notSooner(), page.movedTo(), clock.instant());
+                                lease,
+                                Outcome.PAGE,
+                                anythingNew,
+                                asked.isClose(),
+                                page.notSooner(),
+                                page.movedTo(),
+                                clock.instant());
                     }
                 }
                 case Polled.Unchanged unchanged -> {
                     return rhythm.good(
-                            lease, Outcome.UNCHANGED, anythingNew, unchanged.notSooner(), Optional.empty(), now);
+                            lease,
+                            Outcome.UNCHANGED,
+                            anythingNew,
+                            asked.isClose(),
+                            unchanged.notSooner(),
+                            Optional.empty(),
+                            now);
                 }
                 case Polled.Throttled throttled -> {
                     return rhythm.throttled(lease, throttled.until(), now);

@@ -19,15 +19,21 @@ final class Rhythm {
         this.random = random;
     }
 
-    /** After an answer: half the interval when something new came, half as long again when not. */
+    /**
+     * After an answer: half the interval when something new came, half as long again when not; the shortest there may be
+     * while somebody is watched closely.
+     */
     Ending good(
             Lease lease,
             Outcome outcome,
             boolean anythingNew,
+            boolean isClose,
             Optional<Duration> notSooner,
             Optional<URI> movedTo,
             Instant now) {
-        Duration interval = clamp(lease, anythingNew ? lease.interval() / 2 : lease.interval() * 3 / 2 + 1);
+        Duration interval = isClose
+                ? lease.settings().floor()
+                : clamp(lease, anythingNew ? lease.interval() / 2 : lease.interval() * 3 / 2 + 1);
         Duration wait = notSooner.filter(asked -> asked.compareTo(interval) > 0).orElse(interval);
         return new Ending(outcome, Optional.empty(), 0, interval, now.plus(jittered(wait)), movedTo);
     }

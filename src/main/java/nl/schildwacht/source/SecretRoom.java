@@ -13,6 +13,12 @@ import jakarta.inject.Singleton;
 final class SecretRoom {
     @Produces
     @Singleton
+    Seals seals(SourceConfig config) {
+        return new Seals(config.keyFile().map(Path::of).map(SealingKey::read));
+    }
+
+    @Produces
+    @Singleton
     SecretStore secrets(Jdbi jdbi, SourceConfig config, Clock clock) {
         return new SecretStore(
                 jdbi,

@@ -64,17 +64,19 @@ public record SourceSettings(
         Stream<String> terms = watchlist.terms().stream()
                 .filter(term -> isOurs.test(term.owner()))
                 .map(Term::text);
-        if (mode == Mode.HASHTAG) {
-            return terms.filter(term -> term.startsWith("#"))
-                    .map(term -> term.substring(1))
-                    .distinct()
-                    .toList();
-        }
-        Stream<String> name =
-                watchlist.find(organisationId).stream().map(organisation -> '"' + organisation.displayName() + '"');
-        return Stream.concat(name, terms.map(term -> term.startsWith("#") ? term : '"' + term + '"'))
-                .distinct()
-                .toList();
+        Stream<String> name = mode == Mode.HASHTAG
+                ? Stream.of()
+                : watchlist.find(organisationId).stream().map(organisation -> '"' + organisation.displayName() + '"');
+        return Stream.concat(name, asQueries(terms)).distinct().toList();
+    }
+
+    /** Words, phrases and hashtags as this source asks for them; nothing where it cannot be asked for any. */
+    public Stream<String> asQueries(Stream<String> terms) {
+        return switch (mode) {
+            case HASHTAG -> terms.filter(term -> term.startsWith("#")).map(term -> term.substring(1));
+            case SEARCH -> terms.map(term -> term.startsWith("#") ? term : '"' + term + '"');
+            case FEED, MENTIONS, ACCOUNT -> Stream.of();
+        };
     }
 
     /** SHA-256 over all of it, to know it again without keeping it twice. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -166,6 +167,28 @@ public final class Sources {
                           and (lease_until is null or lease_until <= :now)""").bind("now", now).mapTo(Long.class).one());
     }
 
+    /**
+     * Brings forward the next poll of these organisations' sources, to their shortest rhythm; for when a watch window opens.
+     * A source that waits because its platform asks for it, or because it fails, is left alone.
+     *
+     * @return how many sources will be asked sooner.
+     */
+    public int hasten(Collection<String> organisationIds, Instant now) {
+        if (organisationIds.isEmpty()) return 0;
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                        update source set interval_seconds = floor_seconds,
+                            next_due = greatest(cast(:now as timestamptz),
+                                                last_polled_at + make_interval(secs => floor_seconds))
+                        where organisation_id = any(:organisations) and interval_seconds > floor_seconds
+                          and paused_because is null and suspended_at is null and failures = 0
+                          and lease_until is null and last_polled_at is not null
+                          and next_due > last_polled_at + make_interval(secs => floor_seconds)
+                          and next_due <= last_polled_at + make_interval(secs => interval_seconds * 1.11 + 1)""")
+                .bindArray("organisations", String.class, organisationIds.toArray())
+                .bind("now", now)
+                .execute());
+    }
+
     /** Claims the source that has been due longest; the lease runs out by itself if its owner dies. */
     Optional<Lease> claim(String owner, Instant now, Duration leaseFor) {
         return jdbi.withHandle(handle -> handle.createQuery("""
@@ -199,9 +222,13 @@ public final class Sources {
 
     /** Ends a poll: what came of it, and when the next is due. */
     void finish(Lease lease, Ending ending, Instant now) {
+        jdbi.useTransaction(tx -> finish(tx, lease, ending, now));
+    }
+
+    private static void finish(Handle tx, Lease lease, Ending ending, Instant now) {
         fenced(
                 lease,
-                jdbi.withHandle(handle -> handle.createUpdate("""
+                tx.createUpdate("""
                         update source set lease_owner = null, lease_until = null, last_polled_at = :now,
                             last_outcome = :outcome, last_trouble = :trouble, failures = :failures,
                             interval_seconds = :interval, next_due = :due,
@@ -220,7 +247,8 @@ public final class Sources {
                         .bind("moved", ending.movedTo().map(URI::toString).orElse(null))
                         .bind("id", lease.settings().id())
                         .bind("token", lease.token())
-                        .execute()));
+                        .execute());
+        CoverageHours.record(tx, lease.settings(), ending, now);
     }
 
     private static void fenced(Lease lease, int rows) {

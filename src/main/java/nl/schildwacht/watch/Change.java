@@ -27,6 +27,8 @@ public sealed interface Change {
         SAID_OTHERWISE,
         /** There are as many as there may be. */
         TOO_MANY,
+        /** Only the person herself can do this. */
+        NOT_HERSELF,
         /** There is nothing with this id. */
         ABSENT
     }

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,15 +30,27 @@ final class CsvTable<T> {
     private final List<AtLine> problems = new ArrayList<>();
     private final List<AtLine> notices = new ArrayList<>();
     private final Map<String, Long> lineById = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final char separator;
+    private boolean wasReadWhole;
 
     CsvTable(List<String> required, Set<String> optional) {
+        this(required, optional, ',');
+    }
+
+    /** @param separator what stands between the columns. */
+    CsvTable(List<String> required, Set<String> optional, char separator) {
         this.required = required;
         this.optional = optional;
+        this.separator = separator;
     }
 
     /** One row; a column that the file does not have is empty. */
     interface Cells {
         String text(String column);
+
+        /** Whether the file has this column at all. */
+        boolean has(String column);
 
         /** The values in a cell, separated by {@code ;}. */
         default List<String> list(String column) {
@@ -56,14 +69,19 @@ final class CsvTable<T> {
         var decoded = CsvText.decode(bytes);
         decoded.problem().ifPresent(problems::add);
         if (problems.isEmpty()) readText(decoded.text(), (line, cells) -> keep(line, check.apply(cells), idOf));
-        return new Import<>(rows, problems, notices);
+        return new Import<>(rows, problems, notices, ids, wasReadWhole);
     }
 
     private void readText(String text, BiConsumer<Long, Cells> keep) {
         var lines = new LineCounter(text);
         long linesRead = 0;
         try (var parser = CSVParser.parse(
-                text, CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get())) {
+                text,
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(separator)
+                        .setIgnoreEmptyLines(true)
+                        .get())) {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 problems.add(new AtLine(1, CsvProblems.empty()));
@@ -79,8 +97,12 @@ final class CsvTable<T> {
                 long line = lines.at(row.getCharacterPosition());
                 if (row.size() != header.size())
                     problems.add(new AtLine(line, CsvProblems.cells(row.size(), header.size())));
-                else keep.accept(line, column -> cell(row, columns, column));
+                else keep.accept(line, new RowCells(row, columns));
+                // A row with a cell too few still says whom it is about, when it begins well.
+                var id = columns.get("id");
+                if (id != null && id < row.size()) ids.add(row.get(id).strip());
             }
+            wasReadWhole = true;
         } catch (UncheckedIOException | IOException broken) {
             problems.add(new AtLine(linesRead + 1, CsvProblems.brokenQuotes()));
         }
@@ -94,7 +116,8 @@ final class CsvTable<T> {
                 notices.add(new AtLine(1, CsvProblems.unknownColumn(i + 1)));
             else if (columns.put(name, i) != null) problems.add(new AtLine(1, CsvProblems.columnTwice(name)));
         }
-        if (header.size() == 1 && header.get(0).contains(";")) problems.add(new AtLine(1, CsvProblems.semicolons()));
+        if (separator == ',' && header.size() == 1 && header.get(0).contains(";"))
+            problems.add(new AtLine(1, CsvProblems.semicolons()));
         else {
             var missing =
                     required.stream().filter(name -> !columns.containsKey(name)).toList();
@@ -103,9 +126,17 @@ final class CsvTable<T> {
         return columns;
     }
 
-    private static String cell(CSVRecord row, Map<String, Integer> columns, String column) {
-        var position = columns.get(column);
-        return position == null ? "" : row.get(position);
+    private record RowCells(CSVRecord row, Map<String, Integer> columns) implements Cells {
+        @Override
+        public String text(String column) {
+            var position = columns.get(column);
+            return position == null ? "" : row.get(position);
+        }
+
+        @Override
+        public boolean has(String column) {
+            return columns.containsKey(column);
+        }
     }
 
     private void keep(long line, Checked<T> checked, Function<T, String> idOf) {

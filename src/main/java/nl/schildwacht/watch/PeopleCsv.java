@@ -3,7 +3,9 @@ package nl.schildwacht.watch;
 import nl.schildwacht.watch.Checked.Wrong;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads people.csv. Pure: nothing is kept, nothing is looked up but what is handed in. Safe between threads. */
 public final class PeopleCsv {
@@ -32,6 +34,30 @@ public final class PeopleCsv {
         return new CsvTable<Person>(REQUIRED, OPTIONAL).read(file, row -> person(row, known), Person::id);
     }
 
+    /**
+     * As {@link #read}, but also what people have in a spreadsheet: columns separated by semicolons, as a Dutch Excel saves
+     * them, or by tabs, as they come out of the clipboard. Which it is, the line of column names tells.
+     */
+    public Import<Person> readTable(byte[] file, Watchlist known) {
+        return new CsvTable<Person>(REQUIRED, OPTIONAL, separator(file))
+                .read(file, row -> person(row, known), Person::id);
+    }
+
+    private static char separator(byte[] file) {
+        int commas = 0;
+        int semicolons = 0;
+        int tabs = 0;
+        for (byte b : file) {
+            if (b == '\n' || b == '\r') {
+                if (commas + semicolons + tabs > 0) break;
+            } else if (b == ',') commas++;
+            else if (b == ';') semicolons++;
+            else if (b == '\t') tabs++;
+        }
+        if (tabs > commas && tabs > semicolons) return '\t';
+        return semicolons > commas ? ';' : ',';
+    }
+
     private Checked<Person> person(CsvTable.Cells row, Watchlist known) {
         if (known.isManagedByFile(row.text("id").strip())) return new Wrong<>(List.of(Problems.managedByFile("id")));
         return check.person(
@@ -48,8 +74,15 @@ public final class PeopleCsv {
                         row.list("handles"),
                         row.list("aliases"),
                         row.text("language"),
-                        row.text("instead_of_manager_email"),
-                        row.text("trusted_email")),
+                        chosen(row, "instead_of_manager_email", known, Person::insteadOfManagerEmail),
+                        chosen(row, "trusted_email", known, Person::trustedEmail)),
                 known);
+    }
+
+    /** Whom she chose stays when the file does not speak of it: staff lists seldom know, and her manager must not hear. */
+    private static String chosen(
+            CsvTable.Cells row, String column, Watchlist known, Function<Person, Optional<String>> stands) {
+        if (row.has(column)) return row.text(column);
+        return known.findPerson(row.text("id").strip()).flatMap(stands).orElse("");
     }
 }

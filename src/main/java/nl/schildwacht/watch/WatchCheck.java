@@ -85,7 +85,7 @@ public final class WatchCheck {
         return fields.areFine() ? fields.fine(term) : fields.wrong();
     }
 
-    private static boolean canBeSearched(String text) {
+    static boolean canBeSearched(String text) {
         var isTag = text.startsWith("#");
         if (isTag && text.chars().anyMatch(Character::isWhitespace)) return false;
         return text.codePoints().filter(Character::isLetterOrDigit).count() >= 2;

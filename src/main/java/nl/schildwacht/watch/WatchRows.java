@@ -6,8 +6,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The queries of this room: rows to values. The caller owns the transaction. */
 final class WatchRows {
@@ -30,7 +34,8 @@ final class WatchRows {
                 .one();
     }
 
-    Watchlist read(long version) {
+    /** @param now windows that are past at this moment play no part any more. */
+    Watchlist read(long version, Instant now) {
         var organisations = handle.select("""
                 select o.*, s.managed_by_file from organisation o join subject s using (id) order by o.id""").map(WatchRows::organisation).list();
         var people = handle.select("""
@@ -43,7 +48,12 @@ final class WatchRows {
         var terms = handle.select("select * from term order by id")
                 .map(WatchRows::term)
                 .list();
-        return new Watchlist(version, organisations, people, terms, new OwnWordRows(handle).read());
+        var arrangements = new Arrangements(
+                new OwnWordRows(handle).read(),
+                new WindowRows(handle).ahead(now),
+                new ObjectionRows(handle).standing(),
+                new HelpLineRows(handle).all());
+        return new Watchlist(version, organisations, people, terms, arrangements);
     }
 
     /** Ids of subjects that the file made itself. */
@@ -60,11 +70,77 @@ final class WatchRows {
                 .list();
     }
 
+    /** Every replica reads again. */
+    void moved() {
+        handle.execute("update watch_version set version = version + 1");
+    }
+
+    /** Since when and why, by id, of those of them who are on the list. */
+    Map<String, Basis> bases(Collection<String> subjectIds) {
+        return handle
+                .createQuery("select id, watched_since, why from subject where id = any(:ids)")
+                .bindArray("ids", String.class, subjectIds.toArray())
+                .map((row, _) -> Map.entry(
+                        row.getString("id"),
+                        new Basis(row.getTimestamp("watched_since").toInstant(), row.getString("why"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    boolean because(String subjectId, String why) {
+        return handle.execute("update subject set why = ? where id = ?", why, subjectId) > 0;
+    }
+
+    /** Takes those who were added since, by organisation; an organisation itself counts as its sources come, not here. */
+    List<Newcomers> takeNewcomers() {
+        List<String> people = handle
+                .select("update subject set sought_back = true where not sought_back returning id, kind")
+                .map((row, _) -> Map.entry(row.getString("id"), row.getString("kind")))
+                .stream()
+                .filter(each -> each.getValue().equals("person"))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> terms = handle.select("update term set sought_back = true where not sought_back returning id")
+                .mapTo(String.class)
+                .list();
+        if (people.isEmpty() && terms.isEmpty()) return List.of();
+        return handle
+                .createQuery("""
+                        select o.id,
+                            array(select person from person_organisation
+                                  where organisation = o.id and person = any(:people) order by person) as people,
+                            array(select t.id from term t
+                                  where t.id = any(:terms) and (t.owner = o.id or exists
+                                      (select 1 from person_organisation e where e.person = t.owner and e.organisation = o.id))
+                                  order by t.id) as terms
+                        from organisation o order by o.id""")
+                .bindArray("people", String.class, people)
+                .bindArray("terms", String.class, terms)
+                .map((row, _) -> new Newcomers(row.getString("id"), texts(row, "people"), texts(row, "terms")))
+                .stream()
+                .filter(each -> !each.people().isEmpty() || !each.terms().isEmpty())
+                .toList();
+    }
+
+    /** She counts as new again, for she got another name to be found by. */
+    void seekBack(String subjectId) {
+        handle.execute("update subject set sought_back = false where id = ?", subjectId);
+    }
+
     /** When the subject was first entered. */
     Optional<Instant> watchedSince(String subjectId) {
         return handle.select("select watched_since from subject where id = ?", subjectId)
                 .mapTo(Instant.class)
                 .findOne();
+    }
+
+    /** When each person was first entered, by id. */
+    Map<String, Instant> peopleWatchedSince() {
+        return handle.createQuery("select id, watched_since from subject where kind = 'person'")
+                .reduceRows(new HashMap<String, Instant>(), (all, row) -> {
+                    all.put(row.getColumn("id", String.class), row.getColumn("watched_since", Instant.class));
+                    return all;
+                });
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

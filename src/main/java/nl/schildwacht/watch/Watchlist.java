@@ -1,9 +1,13 @@
 package nl.schildwacht.watch;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everybody and everything we look after at one moment. Immutable; shared freely between threads. */
 public final class Watchlist {
@@ -13,7 +17,7 @@ public final class Watchlist {
     private final List<Organisation> organisations;
     private final List<Person> people;
     private final List<Term> terms;
-    private final Map<String, OwnWords> ownWords;
+    private final Arrangements arrangements;
     private final Map<String, Subject> subjectsById;
 
     /** A list of organisations that taught us nothing. */
@@ -31,11 +35,27 @@ public final class Watchlist {
             List<Person> people,
             List<Term> terms,
             Map<String, OwnWords> ownWords) {
+        this(
+                version,
+                organisations,
+                people,
+                terms,
+                new Arrangements(
+                        ownWords, Arrangements.NONE.windows(), Arrangements.NONE.objected(), Arrangements.NONE.help()));
+    }
+
+    /** @param version grows with every change; equal versions are equal lists. */
+    public Watchlist(
+            long version,
+            List<Organisation> organisations,
+            List<Person> people,
+            List<Term> terms,
+            Arrangements arrangements) {
         this.version = version;
         this.organisations = List.copyOf(organisations);
         this.people = List.copyOf(people);
         this.terms = List.copyOf(terms);
-        this.ownWords = Map.copyOf(ownWords);
+        this.arrangements = arrangements;
         var byId = new HashMap<String, Subject>();
         this.organisations.forEach(organisation -> byId.put(organisation.id(), organisation));
         this.people.forEach(person -> byId.put(person.id(), person));
@@ -60,12 +80,76 @@ public final class Watchlist {
 
     /** What organisations taught us, by their id. */
     public Map<String, OwnWords> ownWords() {
-        return ownWords;
+        return arrangements.ownWords();
     }
 
     /** What one organisation taught us. */
     public OwnWords ownWordsOf(String organisationId) {
-        return ownWords.getOrDefault(organisationId, OwnWords.NONE);
+        return arrangements.ownWords().getOrDefault(organisationId, OwnWords.NONE);
+    }
+
+    /** The same with others in place of what it holds; for those who want to see what would be. */
+    public Watchlist with(List<Organisation> organisations, List<Person> people, List<Term> terms) {
+        return new Watchlist(version, organisations, people, terms, arrangements);
+    }
+
+    /** The same with more in it, such as the canary. */
+    public Watchlist and(Organisation organisation, Person person) {
+        var more = new ArrayList<>(organisations);
+        more.add(organisation);
+        var everybody = new ArrayList<>(people);
+        everybody.add(person);
+        return with(more, everybody, terms);
+    }
+
+    /** Whether she objected: she stands on the list, so that she can be told and can take it back, but is not watched. */
+    public boolean hasObjected(String subjectId) {
+        return arrangements.objected().contains(subjectId);
+    }
+
+    /** Those who are to be recognised: without the people who objected, and without their terms. */
+    public Watchlist recognised() {
+        if (arrangements.objected().isEmpty()) return this;
+        return with(
+                organisations,
+                people.stream().filter(person -> !hasObjected(person.id())).toList(),
+                terms.stream().filter(term -> !hasObjected(term.owner())).toList());
+    }
+
+    /** The watch windows that are not past, by the moment they open. */
+    public List<WatchWindow> windows() {
+        return arrangements.windows();
+    }
+
+    /** The windows of an organisation that are open. */
+    public List<WatchWindow> openWindows(String organisationId, Instant now) {
+        return arrangements.windows().stream()
+                .filter(window -> window.organisation().equals(organisationId) && window.isOpen(now))
+                .toList();
+    }
+
+    /** Ids of the organisations with an open window. */
+    public Set<String> organisationsWatchedClosely(Instant now) {
+        return arrangements.windows().stream()
+                .filter(window -> window.isOpen(now))
+                .map(WatchWindow::organisation)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a window about this subject is open. */
+    public boolean isWatchedClosely(String subjectId, Instant now) {
+        if (arrangements.windows().isEmpty()) return false;
+        return find(subjectId)
+                .filter(subject -> arrangements.windows().stream()
+                        .anyMatch(window -> window.isOpen(now) && window.isAbout(subject)))
+                .isPresent();
+    }
+
+    /** Who helps the people of an organisation, by need. */
+    public List<HelpLine> helpOf(String organisationId) {
+        return arrangements.help().stream()
+                .filter(line -> line.organisation().equals(organisationId))
+                .toList();
     }
 
     public Optional<Subject> find(String subjectId) {

@@ -7,6 +7,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,7 @@ public final class Watchlists {
         if (latest.version() != version())
             latest = jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
                 var rows = new WatchRows(handle);
-                return rows.read(rows.version());
+                return rows.read(rows.version(), clock.instant());
             });
         return latest;
     }
@@ -88,6 +90,43 @@ public final class Watchlists {
     /** Since when somebody is looked after; empty when she is not. */
     public Optional<Instant> watchedSince(String subjectId) {
         return jdbi.withHandle(handle -> new WatchRows(handle).watchedSince(subjectId));
+    }
+
+    /** Since when and why these are looked after, by id; who is not, is left out. */
+    public Map<String, Basis> bases(Collection<String> subjectIds) {
+        return jdbi.withHandle(handle -> new WatchRows(handle).bases(subjectIds));
+    }
+
+    /** Writes down why somebody is watched; false when she is not. */
+    public boolean because(String subjectId, String why) {
+        return jdbi.withHandle(handle -> new WatchRows(handle).because(subjectId, why));
+    }
+
+    /**
+     * Who and what was added since the last time this was asked, in the caller's transaction: if that fails, they are handed
+     * out again.
+     */
+    public List<Newcomers> takeNewcomers(Handle tx) {
+        return new WatchRows(tx).takeNewcomers();
+    }
+
+    /** Lets somebody count as new, because she got another alias to be found by. */
+    public void seekBack(String subjectId) {
+        jdbi.useHandle(handle -> new WatchRows(handle).seekBack(subjectId));
+    }
+
+    /** Since when each person is looked after, by id. */
+    public Map<String, Instant> peopleWatchedSince() {
+        return jdbi.withHandle(handle -> new WatchRows(handle).peopleWatchedSince());
+    }
+
+    /** Removes people with their terms, in one transaction; says by id what became of each. */
+    public Map<String, Change> removePeople(Collection<String> ids) {
+        return revise(Origin.BY_HAND, revision -> {
+            var changes = new LinkedHashMap<String, Change>();
+            ids.forEach(id -> changes.put(id, revision.removePerson(id)));
+            return changes;
+        });
     }
 
     /**
@@ -136,6 +175,6 @@ public final class Watchlists {
         var rows = new WatchRows(handle);
         long version = rows.lockedVersion();
         var known = latest;
-        return known.version() == version ? known : rows.read(version);
+        return known.version() == version ? known : rows.read(version, clock.instant());
     }
 }

@@ -61,7 +61,7 @@ final class YamlProblems {
             case ID_TAKEN -> Problems.idTaken(place);
             case UNKNOWN_ORGANISATION -> Problems.unknownOrganisation(place);
             case UNKNOWN_OWNER -> Problems.unknownOwner(place);
-            case MANAGED_BY_FILE, STILL_EMPLOYS, SAID_OTHERWISE, TOO_MANY, ABSENT ->
+            case MANAGED_BY_FILE, STILL_EMPLOYS, SAID_OTHERWISE, TOO_MANY, NOT_HERSELF, ABSENT ->
                 throw new IllegalArgumentException("the file is never refused with " + why);
         };
     }

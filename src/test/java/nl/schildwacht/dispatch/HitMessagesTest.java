@@ -90,7 +90,7 @@ class HitMessagesTest {
     void nothingOfThePostIsInIt() throws IOException {
         var hit = SampleHits.hit("p", "anna", Behaviour.THREAT, Optional.of(Kind.DEATH), Severity.CRITICAL, false);
         var dossier = new DossierView(
-                12, "SW-2026-0012", "anna", List.of("town"), Severity.CRITICAL, Instant.EPOCH, Optional.empty());
+                12, "SW-2026-0012", "anna", List.of("town"), Severity.CRITICAL, Instant.EPOCH, Optional.empty(), false);
         String json =
                 HitMessages.write(HitMessage.of(new Kept.Entered(hit, dossier, true), Instant.EPOCH, Instant.EPOCH));
         var fields = new ObjectMapper().readTree(json).get("data").fieldNames();

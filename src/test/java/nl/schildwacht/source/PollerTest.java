@@ -35,6 +35,7 @@ class PollerTest {
     private Sources sources;
     private SeenSet seen;
     private Runnable beforeKeeping = () -> {};
+    private boolean isClose;
 
     @BeforeAll
     static void createDatabase() {
@@ -238,6 +239,45 @@ class PollerTest {
         assertThat(sources.find("stad").orElseThrow().settings().base()).isEqualTo(moved);
     }
 
+    @Test
+    void whileAWindowIsOpen_theSourceIsAskedAsOftenAsItMay_andSlowsDownAgainAfterwards() {
+        Poller poller = poller("a");
+        poller.pollNext();
+        clock.advance(Duration.ofHours(1));
+        poller.pollNext();
+        assertThat(interval()).isGreaterThan(Duration.ofSeconds(60));
+
+        isClose = true;
+        assertThat(sources.hasten(List.of("stad"), clock.instant())).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(poller.pollNext()).as("due after its shortest rhythm").isTrue();
+        assertThat(interval()).isEqualTo(Duration.ofSeconds(30));
+
+        isClose = false;
+        clock.advance(Duration.ofSeconds(60));
+        poller.pollNext();
+        assertThat(interval()).isEqualTo(Duration.ofSeconds(46));
+    }
+
+    @Test
+    void aSourceThatItsPlatformAskedToWait_isNotHastened() {
+        platform.then(new Polled.Throttled(clock.instant().plus(Duration.ofHours(2))));
+        poller("a").pollNext();
+
+        assertThat(sources.hasten(List.of("stad"), clock.instant())).isZero();
+    }
+
+    @Test
+    void aSourceOfAnotherOrganisation_isNotHastened() {
+        poller("a").pollNext();
+
+        assertThat(sources.hasten(List.of("dorp"), clock.instant())).isZero();
+    }
+
+    private Duration interval() {
+        return sources.find("stad").orElseThrow().interval();
+    }
+
     private Poller poller(String owner) {
         Intake intake = (lease, page, unseen) -> {
             beforeKeeping.run();
@@ -253,7 +293,7 @@ class PollerTest {
                 Map.of(Platform.MASTODON, platform),
                 seen,
                 intake,
-                source -> List.of(source.query()),
+                source -> new Attention(List.of(source.query()), isClose),
                 new SourceMetrics(new SimpleMeterRegistry(), List::of, clock),
                 clock,
                 new Random(1),

@@ -3,6 +3,7 @@ package nl.schildwacht.console.api;
 import nl.schildwacht.console.ProblemBody;
 import nl.schildwacht.console.ProblemBody.Fault;
 import nl.schildwacht.console.Tongue;
+import nl.schildwacht.console.page.MishapPage;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Import.AtLine;
 import nl.schildwacht.watch.Language;
@@ -14,14 +15,19 @@ import java.util.List;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Says yes and no to one request, in the language it asked for. */
 @RequestScoped
 class Answers {
     private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final MishapPage page;
 
-    Answers(HttpHeaders headers) {
+    Answers(HttpHeaders headers, UriInfo uri, MishapPage page) {
         this.headers = headers;
+        this.uri = uri;
+        this.page = page;
     }
 
     Language language() {
@@ -79,6 +85,11 @@ class Answers {
                                 "Hiervan is al vastgelegd dat het iets anders is.",
                                 "This is already said to be something else."),
                         new Wording("Verwijder eerst wat er staat.", "Remove what stands there first."));
+            case NOT_HERSELF ->
+                problem(
+                        409,
+                        new Wording("Dit kan alleen de persoon zelf.", "Only the person herself can do this."),
+                        new Wording("Vraag het haar of hem.", "Ask that person."));
             case TOO_MANY ->
                 problem(
                         409,
@@ -125,11 +136,22 @@ class Answers {
                 faults));
     }
 
+    /** 500. @param incident the number under which the log has it. */
+    Response failed(String incident) {
+        if (!uri.getPath().startsWith("/api/")) return page.of(500, incident);
+        return problem(
+                500,
+                new Wording("Er ging hier iets mis.", "Something went wrong here."),
+                new Wording("Meld de beheerder dit nummer: " + incident, "Tell the operator this number: " + incident));
+    }
+
     Response problem(int status, Wording title, Wording detail) {
         return answer(ProblemBody.of(status, title, detail, language()));
     }
 
+    /** Programs get the problem, readers a page. */
     Response answer(ProblemBody problem) {
+        if (!uri.getPath().startsWith("/api/")) return page.of(problem.status(), "");
         return Response.status(problem.status())
                 .type(ProblemBody.MEDIA_TYPE)
                 .entity(problem)

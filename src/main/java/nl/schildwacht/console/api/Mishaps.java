@@ -120,9 +120,6 @@ class Mishaps {
                 id,
                 exception.getClass().getName(),
                 exception.getStackTrace().length == 0 ? "?" : exception.getStackTrace()[0]);
-        return answers.problem(
-                500,
-                new Wording("Er ging hier iets mis.", "Something went wrong here."),
-                new Wording("Meld de beheerder dit nummer: " + id, "Tell the operator this number: " + id));
+        return answers.failed(id.toString());
     }
 }

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 class NeverCached {
     @ServerResponseFilter
     void mark(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getUriInfo().getPath().startsWith("/api/"))
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        // Every answer of a resource: the API's, and the pages' with what strangers wrote. Scripts and styles are no
+        // resources.
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

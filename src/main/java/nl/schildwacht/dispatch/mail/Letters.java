@@ -3,7 +3,9 @@ package nl.schildwacht.dispatch.mail;
 import nl.schildwacht.dispatch.Briefing;
 import nl.schildwacht.dispatch.Composer;
 import nl.schildwacht.dispatch.Letter;
+import nl.schildwacht.dispatch.Notice;
 import nl.schildwacht.dispatch.Recipients;
+import nl.schildwacht.dispatch.mail.Page.Block;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.watch.Contact;
@@ -11,22 +13,30 @@ import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Writes letters: picks the language, the kind of letter, and whom an answer goes to. Immutable. */
 public final class Letters implements Composer {
     private final ZoneId zone;
+    private final Optional<URI> door;
 
-    /** @param zone in which readers read times. */
+    /** Letters that link nowhere. @param zone in which readers read times. */
     public Letters(ZoneId zone) {
+        this(zone, Optional.empty());
+    }
+
+    /** @param door where readers' browsers find the service; its letters link to the dossier, behind the sign-in. */
+    public Letters(ZoneId zone, Optional<URI> door) {
         this.zone = zone;
+        this.door = door;
     }
 
     @Override
     public Letter compose(Briefing briefing) {
         Language language = language(briefing);
-        var telling = new Telling(briefing, Words.in(language), language, zone);
+        var telling = new Telling(briefing, Words.in(language), language, zone, door);
         Page page = telling.page();
         Optional<String> replyTo = Recipients.speaker(briefing.organisations())
                 .map(Organisation::contact)
@@ -42,6 +52,39 @@ public final class Letters implements Composer {
                 page.title(),
                 page.text(),
                 page.html());
+    }
+
+    /** A notice laid out as our alerts are, so that readers know us by our looks; a thread of its own. */
+    public static Letter of(Notice notice, String messageId) {
+        String subject = Words.visible(notice.subject());
+        var page = new Page(
+                notice.language().locale().getLanguage(),
+                subject,
+                notice.preheader(),
+                notice.parts().stream().map(Letters::block).toList(),
+                notice.footer());
+        return new Letter(
+                notice.to(),
+                notice.replyTo(),
+                messageId,
+                messageId,
+                false,
+                notice.language(),
+                subject,
+                page.text(),
+                page.html());
+    }
+
+    private static Block block(Notice.Part part) {
+        return new Block(
+                part.heading().isEmpty() ? null : part.heading(),
+                part.text().isEmpty() ? null : part.text(),
+                part.items(),
+                false,
+                false,
+                part.link()
+                        .map(link -> new Page.Link(link.label(), link.address().toString()))
+                        .orElse(null));
     }
 
     /** The reader's own language where we know it, the employee's where she chose the reader, else the organisation's. */

@@ -34,31 +34,40 @@ public record Page(String language, String title, String preheader, List<Block> 
     }
 
     /**
-     * A heading, a paragraph, a list, or several of these.
+     * A heading, a paragraph, a list, a link, or several of these.
      *
      * @param numbered whether the items are steps.
      * @param urgent whether the text stands out.
      */
     public record Block(
-            @Nullable String heading, @Nullable String text, List<String> items, boolean numbered, boolean urgent) {
+            @Nullable String heading,
+            @Nullable String text,
+            List<String> items,
+            boolean numbered,
+            boolean urgent,
+            @Nullable Link link) {
         public Block {
             items = List.copyOf(items);
         }
 
         static Block text(String text) {
-            return new Block(null, text, List.of(), false, false);
+            return new Block(null, text, List.of(), false, false, null);
         }
 
         static Block urgent(String text) {
-            return new Block(null, text, List.of(), false, true);
+            return new Block(null, text, List.of(), false, true, null);
         }
 
         static Block list(String heading, List<String> items) {
-            return new Block(heading, null, items, false, false);
+            return new Block(heading, null, items, false, false, null);
         }
 
         static Block steps(String heading, List<String> items) {
-            return new Block(heading, null, items, true, false);
+            return new Block(heading, null, items, true, false, null);
+        }
+
+        static Block link(String text, Link link) {
+            return new Block(null, text, List.of(), false, false, link);
         }
 
         /** What stands before item {@code count} in plain text. */
@@ -66,6 +75,13 @@ public record Page(String language, String title, String preheader, List<Block> 
             return numbered ? count + "." : "-";
         }
     }
+
+    /**
+     * A way into the console; plain text shows the address alone.
+     *
+     * @param address absolute.
+     */
+    public record Link(String label, String address) {}
 
     String text() {
         return TEXT.data("page", this).render().strip() + "\n";

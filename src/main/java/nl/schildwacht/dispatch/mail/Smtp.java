@@ -35,6 +35,45 @@ public final class Smtp {
         return () -> MailClient.create(vertx, config);
     }
 
+    /**
+     * Gives a new client for each mail, by what somebody typed in.
+     *
+     * @param password to log in with, where there is a user.
+     * @param tls whom to trust, where the environment names it.
+     */
+    public static Supplier<MailClient> client(
+            Vertx vertx, MailServer server, String password, Optional<TlsConfiguration> tls, Duration silence) {
+        var config = bounded(silence)
+                .setHostname(server.host())
+                .setPort(server.port())
+                .setSsl(server.encryption() == MailServer.Encryption.TLS)
+                .setStarttls(
+                        server.encryption() == MailServer.Encryption.STARTTLS
+                                ? StartTLSOptions.REQUIRED
+                                : StartTLSOptions.DISABLED)
+                .setLogin(server.user().isEmpty() ? LoginOption.DISABLED : LoginOption.REQUIRED)
+                .setHostnameVerificationAlgorithm("HTTPS");
+        if (!server.user().isEmpty()) config.setUsername(server.user()).setPassword(password);
+        tls.ifPresent(named -> TlsConfigUtils.configure(config, named));
+        return () -> MailClient.create(vertx, config);
+    }
+
+    /** What people need to know of the environment's settings. */
+    public static MailServer server(MailerRuntimeConfig settings, String from) {
+        boolean encrypted = settings.tls().orElse(false);
+        MailServer.Encryption encryption = encrypted
+                ? MailServer.Encryption.TLS
+                : "DISABLED".equalsIgnoreCase(settings.startTLS())
+                        ? MailServer.Encryption.NONE
+                        : MailServer.Encryption.STARTTLS;
+        return new MailServer(
+                settings.host(),
+                settings.port().orElse(encrypted ? 465 : 25),
+                encryption,
+                settings.username().orElse(""),
+                from);
+    }
+
     static MailConfig config(MailerRuntimeConfig settings, Optional<TlsConfiguration> tls, Duration silence) {
         var config = bounded(silence)
                 .setHostname(settings.host())

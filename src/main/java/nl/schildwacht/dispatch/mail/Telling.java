@@ -7,11 +7,13 @@ import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Language;
 
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,13 +25,15 @@ final class Telling {
     private final Names names;
     private final Words words;
     private final Language language;
+    private final Optional<URI> door;
     private final List<Block> blocks = new ArrayList<>();
 
-    Telling(Briefing briefing, Words words, Language language, ZoneId zone) {
+    Telling(Briefing briefing, Words words, Language language, ZoneId zone, Optional<URI> door) {
         this.briefing = briefing;
         this.alert = briefing.alert();
         this.words = words;
         this.language = language;
+        this.door = door;
         this.names = new Names(briefing, words);
         this.facts = new Facts(briefing.hits(), words, language, zone);
     }
@@ -66,6 +70,7 @@ final class Telling {
         if (names.aboutPerson()) text(byRole("blame"));
         doing();
         steps();
+        link();
         contact();
         if (isEmployee()) text(say("closing.employee"));
     }
@@ -77,6 +82,7 @@ final class Telling {
         urgent();
         what();
         steps();
+        link();
         contact();
     }
 
@@ -95,6 +101,7 @@ final class Telling {
                         .toList()));
         urgent();
         text(byRole("update.do"));
+        link();
         contact();
     }
 
@@ -113,6 +120,7 @@ final class Telling {
         text(say("concern.intro"));
         blocks.add(Block.list(say("facts.heading"), facts.circumstances()));
         blocks.add(Block.steps(say("concern.heading"), numbered("concern.")));
+        link();
     }
 
     private void what() {
@@ -158,6 +166,15 @@ final class Telling {
                 };
         blocks.add(Block.steps(say("do." + role + ".heading"), numbered("do." + role + ".")));
         if (isEmployee()) blocks.add(Block.list(say("dont.employee.heading"), numbered("dont.employee.")));
+    }
+
+    /** The way to the dossier, for those who may open it: the address holds the number that the subject line shows anyway. */
+    private void link() {
+        if (alert.role() == RecipientRole.TRUSTED) return;
+        door.map(address -> address.resolve(
+                        "/console/dossiers/" + briefing.dossier().number()))
+                .ifPresent(address ->
+                        blocks.add(Block.link(say("link.text"), new Page.Link(say("link.label"), address.toString()))));
     }
 
     private void contact() {

@@ -1,13 +1,13 @@
 package nl.schildwacht.console.api;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Tokens;
 import nl.schildwacht.fixture.DatabaseResource;
+import nl.schildwacht.fixture.KeyFile;
 import nl.schildwacht.source.SecretStore;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +39,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@QuarkusTestResource(ApiTest.KeyFile.class)
+@QuarkusTestResource(KeyFile.class)
 class ApiTest {
     private static final String HEADER =
             "id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language\n";
@@ -405,26 +401,5 @@ class ApiTest {
                 .body("paths.keySet()", hasItem("/api/v1/people/{id}/watch"))
                 .body("paths.'/api/v1/people'.get.summary", containsString("Lists people"))
                 .body("components.schemas.WrittenPerson.properties.keySet()", hasItem("manager_email"));
-    }
-
-    /** A key for stored secrets. */
-    public static final class KeyFile implements QuarkusTestResourceLifecycleManager {
-        private Path file;
-
-        @Override
-        public Map<String, String> start() {
-            try {
-                file = Files.createTempFile("key", ""); // only its owner may read it
-                Files.writeString(file, Base64.getEncoder().encodeToString(new byte[32]));
-                return Map.of("schildwacht.source.key-file", file.toString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
-
-        @Override
-        public void stop() {
-            file.toFile().delete();
-        }
     }
 }

@@ -9,6 +9,7 @@ import nl.schildwacht.dispatch.SampleHits;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Exhibit;
 import nl.schildwacht.fixture.DatabaseResource;
+import nl.schildwacht.fixture.KeyFile;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.hit.Hit;
@@ -52,7 +53,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** Own words and repeated verdicts, over the API. Shares the service with {@link ApiTest}. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@QuarkusTestResource(ApiTest.KeyFile.class)
+@QuarkusTestResource(KeyFile.class)
 class OwnWordsTest {
     private static final String WORDS = "/api/v1/organisations/town/words";
 

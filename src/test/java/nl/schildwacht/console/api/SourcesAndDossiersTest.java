@@ -9,6 +9,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.SampleHits;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.fixture.DatabaseResource;
+import nl.schildwacht.fixture.KeyFile;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.canary.CanaryAdapter;
@@ -50,7 +51,7 @@ import static org.hamcrest.Matchers.startsWith;
 /** Where to look and what was found, over the API. Shares the service with {@link ApiTest}. */
 @QuarkusTest
 @QuarkusTestResource(DatabaseResource.class)
-@QuarkusTestResource(ApiTest.KeyFile.class)
+@QuarkusTestResource(KeyFile.class)
 class SourcesAndDossiersTest {
     @Inject
     Tokens tokens;

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -234,8 +235,31 @@ class LettersTest {
         }
     }
 
+    @Test
+    void withAPublicAddress_alertsLeadToTheDossier_behindTheSignIn() {
+        var letters = new Letters(
+                ZoneId.of("Europe/Amsterdam"), Optional.of(URI.create("https://schildwacht.voorbeeldstad.example")));
+        for (Situation situation : Situation.values()) {
+            if (situation == Situation.CORRECTION) continue; // there is nothing left to read
+            Letter letter = letters.compose(briefing(Language.NL, RecipientRole.EMPLOYEE, situation));
+            assertThat(letter.text())
+                    .contains("moet je inloggen.\n"
+                            + "https://schildwacht.voorbeeldstad.example/console/dossiers/SW-2026-0012\n");
+            assertThat(letter.html())
+                    .contains("<a href=\"https://schildwacht.voorbeeldstad.example/console/dossiers/SW-2026-0012\">"
+                            + "Open zaak SW-2026-0012</a>");
+            assertThat(letter.text().lines().filter(line -> !line.isBlank()).count())
+                    .as("one screen")
+                    .isLessThanOrEqualTo(32);
+        }
+        assertThat(letters.compose(briefing(Language.NL, RecipientRole.TRUSTED, Situation.FIRST_HIGH))
+                        .text())
+                .as("a person of trust has no account")
+                .doesNotContain("http");
+    }
+
     private static final DossierView DOSSIER = new DossierView(
-            12, "SW-2026-0012", "anna", List.of("town"), Severity.HIGH, Instant.EPOCH, Optional.empty());
+            12, "SW-2026-0012", "anna", List.of("town"), Severity.HIGH, Instant.EPOCH, Optional.empty(), false);
 
     private static void approve(String name, Letter letter) throws IOException {
         Path text = APPROVED.resolve(name + ".txt");

@@ -1,0 +1,89 @@
+package nl.schildwacht.console.page;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import nl.schildwacht.console.Tongue;
+import nl.schildwacht.console.access.Visitor;
+import nl.schildwacht.console.access.Visitors;
+import nl.schildwacht.dispatch.DispatchConfig;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Makes the frame of the page that is asked for, and answers with the page in the reader's language. */
+@RequestScoped
+public class Frames {
+    private final Visitors visitors;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final Clock clock;
+    private final DispatchConfig dispatch;
+
+    Frames(Visitors visitors, HttpHeaders headers, UriInfo uri, Clock clock, DispatchConfig dispatch) {
+        this.visitors = visitors;
+        this.headers = headers;
+        this.uri = uri;
+        this.clock = clock;
+        this.dispatch = dispatch;
+    }
+
+    /** The frame of a page that belongs to this entry of the navigation. */
+    public Frame of(Place here) {
+        return frame(Optional.of(here));
+    }
+
+    /** The same, by the entry's id in lower case. */
+    public Frame of(String here) {
+        return of(Place.valueOf(here.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The frame of a page that stands nowhere in the navigation. */
+    public Frame apart() {
+        return frame(Optional.empty());
+    }
+
+    private Frame frame(Optional<Place> here) {
+        Optional<Visitor> visitor = visitors.find();
+        List<Place> places = visitor.map(who -> Place.forRoles(who.roles())).orElse(List.of());
+        String query = uri.getRequestUri().getRawQuery();
+        String path = uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+        return new Frame(visitor, look(), here, places, path, clock.instant(), dispatch.zone());
+    }
+
+    /** The words of a bundle in the reader's language, for what is said outside a template. */
+    public <T> T texts(Class<T> bundle) {
+        return MessageBundles.get(
+                bundle, Localized.Literal.of(look().language().locale().getLanguage()));
+    }
+
+    /** How the reader wants to read. */
+    public Look look() {
+        Cookie cookie = headers.getCookies().get(Look.COOKIE);
+        return Look.of(
+                cookie == null ? null : cookie.getValue(),
+                Tongue.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** 200 with the page, or with a fragment of it. */
+    public TemplateInstance show(TemplateInstance page) {
+        return page.setLocale(look().language().locale());
+    }
+
+    /** 422 with the page once more: what was typed still stands there, and beside it what to do. */
+    public Response again(TemplateInstance page) {
+        return Response.status(422)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(show(page))
+                .build();
+    }
+}

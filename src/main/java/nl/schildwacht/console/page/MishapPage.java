@@ -1,0 +1,31 @@
+package nl.schildwacht.console.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What a reader sees when a page is not there, is not hers, or failed. */
+@RequestScoped
+public class MishapPage {
+    @CheckedTemplate(basePath = "frame")
+    static class Templates {
+        static native TemplateInstance mishap(Frame frame, int status, String incident);
+    }
+
+    private final Frames frames;
+
+    MishapPage(Frames frames) {
+        this.frames = frames;
+    }
+
+    /** @param incident the number under which the log has it; empty unless the status is 500. */
+    public Response of(int status, String incident) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(frames.show(Templates.mishap(frames.apart(), status, incident)))
+                .build();
+    }
+}

@@ -1,0 +1,155 @@
+package nl.schildwacht.source;
+
+import nl.schildwacht.source.Watched.Silence;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which source could be heard when, an hour at a time, so that a dossier can say honestly what it may have missed. Thread-safe.
+ */
+public final class CoverageHours {
+    /** A source that answers once in so long is heard, however short its rhythm. */
+    private static final Duration PATIENCE = Duration.ofHours(2);
+
+    private final Jdbi jdbi;
+
+    public CoverageHours(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Hour(
+            String sourceId,
+            String name,
+            Instant start,
+            Duration ceiling,
+            boolean good,
+            boolean failed,
+            Optional<Trouble> trouble) {}
+
+    /** Counts a poll that has ended, in the transaction that ends it. */
+    static void record(Handle tx, SourceSettings source, Ending ending, Instant now) {
+        boolean good = ending.outcome().isGood();
+        tx.createUpdate("""
+                        insert into coverage_hour (source_id, hour, name, organisation_id, ceiling_seconds, good, failed, trouble)
+                        values (:source, :hour, :name, :organisation, :ceiling, :good, :failed, :trouble)
+                        on conflict (source_id, hour) do update set name = excluded.name,
+                            organisation_id = excluded.organisation_id, ceiling_seconds = excluded.ceiling_seconds,
+                            good = coverage_hour.good + excluded.good, failed = coverage_hour.failed + excluded.failed,
+                            trouble = coalesce(excluded.trouble, coverage_hour.trouble)""")
+                .bind("source", source.id())
+                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
+                .bind("name", source.name())
+                .bind("organisation", source.organisationId())
+                .bind("ceiling", source.ceiling().toSeconds())
+                .bind("good", good ? 1 : 0)
+                .bind("failed", good ? 0 : 1)
+                .bind("trouble", ending.trouble().map(Trouble::name).orElse(null))
+                .execute();
+    }
+
+    /**
+     * How well the sources of these organisations were heard, by name. A source counts as heard from one good answer to the next,
+     * as long as no more than twice its longest interval (and at least two hours) lies between.
+     *
+     * @param from inclusive. @param to exclusive, and not in the future.
+     */
+    public List<Watched> of(Collection<String> organisationIds, Instant from, Instant to) {
+        if (!from.isBefore(to)) return List.of();
+        Map<String, List<Hour>> bySource = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        with known as (
+                            select source_id, max(hour) filter (where good > 0 and hour <= :from) as heard
+                            from coverage_hour
+                            where organisation_id = any(:organisations) and hour < :to
+                              and hour > cast(:from as timestamptz) - interval '40 days'
+                            group by source_id)
+                        select c.* from coverage_hour c join known k on k.source_id = c.source_id
+                        where c.hour < :to and c.hour >= coalesce(k.heard, :from)
+                        order by c.name, c.source_id, c.hour""")
+                .bindArray("organisations", String.class, organisationIds)
+                .bind("from", from)
+                .bind("to", to)
+                .map(CoverageHours::hour)
+                .forEach(hour -> bySource.computeIfAbsent(hour.sourceId(), id -> new ArrayList<>())
+                        .add(hour)));
+        return bySource.values().stream()
+                .flatMap(hours -> watched(hours, from, to).stream())
+                .toList();
+    }
+
+    /** Forgets hours before this moment: no dossier reaches back so far. @return how many went. */
+    public int forget(Instant before) {
+        return jdbi.withHandle(handle -> handle.createUpdate("delete from coverage_hour where hour < :before")
+                .bind("before", before)
+                .execute());
+    }
+
+    private static Optional<Watched> watched(List<Hour> hours, Instant from, Instant to) {
+        // Before its first poll a source did not exist for us: that is no silence, but a period that begins later.
+        Instant first = hours.getFirst().start();
+        Instant start = first.isAfter(from) ? first : from;
+        if (!start.isBefore(to)) return Optional.empty();
+        List<Silence> silences = new ArrayList<>();
+        Instant heard = first; // up to and including the hour that ends here
+        Duration patience = Duration.ZERO;
+        for (Hour hour : hours) {
+            if (!hour.good()) continue;
+            if (Duration.between(heard, hour.start()).compareTo(patience) > 0) {
+                silences.add(new Silence(heard, hour.start(), lastTrouble(hours, hour.start())));
+            }
+            heard = hour.start().plus(Duration.ofHours(1));
+            patience = patience(hour);
+        }
+        if (Duration.between(heard, to).compareTo(patience) > 0) {
+            silences.add(new Silence(heard, to, lastTrouble(hours, to)));
+        }
+        List<Silence> within = silences.stream()
+                .filter(silence -> silence.to().isAfter(start))
+                .map(silence -> silence.notBefore(start))
+                .toList();
+        long silent = within.stream()
+                .mapToLong(silence ->
+                        Duration.between(silence.from(), silence.to()).toSeconds())
+                .sum();
+        long whole = Duration.between(start, to).toSeconds();
+        Hour last = hours.getLast();
+        return Optional.of(new Watched(
+                last.sourceId(), last.name(), start, (int) (100 * (whole - silent) / Math.max(1, whole)), within));
+    }
+
+    private static Duration patience(Hour hour) {
+        Duration twice = hour.ceiling().multipliedBy(2);
+        return twice.compareTo(PATIENCE) > 0 ? twice : PATIENCE;
+    }
+
+    private static Optional<Trouble> lastTrouble(List<Hour> hours, Instant before) {
+        return hours.reversed().stream()
+                .filter(hour -> hour.start().isBefore(before) && hour.failed())
+                .findFirst()
+                .flatMap(Hour::trouble);
+    }
+
+    private static Hour hour(ResultSet row, StatementContext context) throws SQLException {
+        return new Hour(
+                row.getString("source_id"),
+                row.getString("name"),
+                row.getTimestamp("hour").toInstant(),
+                Duration.ofSeconds(row.getLong("ceiling_seconds")),
+                row.getInt("good") > 0,
+                row.getInt("failed") > 0,
+                Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf));
+    }
+}
