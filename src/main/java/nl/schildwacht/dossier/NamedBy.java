@@ -2,6 +2,7 @@ package nl.schildwacht.dossier;
 
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.match.Mention;
+import org.jdbi.v3.core.Handle;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,16 @@ final class NamedBy {
     private static final int MOST_LENGTH = 100;
 
     private NamedBy() {}
+
+    /** Notes them with the hit, if there are any. */
+    static void note(Handle tx, Hit hit, List<Exhibit> exhibits) {
+        List<String> words = of(hit, exhibits);
+        if (words.isEmpty()) return;
+        tx.createUpdate("update hit set named_by = :words where id = :id")
+                .bindArray("words", String.class, words)
+                .bind("id", hit.id())
+                .execute();
+    }
 
     /** In lower case, each once. */
     static List<String> of(Hit hit, List<Exhibit> exhibits) {

@@ -34,6 +34,7 @@ public final class Care {
                 extract(epoch from percentile_cont(0.9) within group (order by greatest(s.at - f.at, interval '0'))) as most
             from told_first f left join spoken s on s.dossier_id = f.dossier_id
             where exists (select from task k where k.dossier_id = f.dossier_id and k.kind = 'spoken')""";
+
     private static final String DONE = """
             select
                 (select count(*) from dossier d where d.opened_at >= :from and d.opened_at < :until and %1$s) as opened,

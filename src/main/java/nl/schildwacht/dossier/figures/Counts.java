@@ -17,8 +17,8 @@ public final class Counts {
     /** The same counts under other keys: subjects become departments. */
     public Counts by(java.util.function.UnaryOperator<String> key) {
         Counts others = new Counts();
-        bySeverity.forEach((old, counts) ->
-                counts.forEach((severity, hits) -> others.add(key.apply(old), severity, hits)));
+        bySeverity.forEach(
+                (old, counts) -> counts.forEach((severity, hits) -> others.add(key.apply(old), severity, hits)));
         return others;
     }
 

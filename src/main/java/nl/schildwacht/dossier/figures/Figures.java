@@ -74,7 +74,8 @@ public final class Figures {
 
     private static void gone(Handle handle, Span span, Sight sight, Hits hits) {
         if (!sight.everything() && sight.organisations().isEmpty()) return;
-        Query query = handle.createQuery(GONE.formatted(sight.everything() ? "true" : "organisations && :organisations"))
+        Query query = handle.createQuery(
+                        GONE.formatted(sight.everything() ? "true" : "organisations && :organisations"))
                 .bind("from", span.from())
                 .bind("until", span.until());
         if (!sight.everything())

@@ -61,7 +61,8 @@ public final class Precision {
                     .bind("from", span.start())
                     .bind("until", span.end());
             if (!sight.everything())
-                query.bindArray("organisations", String.class, sight.organisations().toArray());
+                query.bindArray(
+                        "organisations", String.class, sight.organisations().toArray());
             return query.map((row, context) -> new Agreement(
                             row.getString("key"),
                             row.getLong("judged"),

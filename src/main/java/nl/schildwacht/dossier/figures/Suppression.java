@@ -28,7 +28,10 @@ public final class Suppression {
     public static boolean[] column(long[] numbers) {
         var cells = new Circulation(2);
         for (long number : numbers) cells.add(0, 1, number);
-        cells.add(1, 0, IntStream.range(0, numbers.length).mapToLong(i -> numbers[i]).sum());
+        cells.add(
+                1,
+                0,
+                IntStream.range(0, numbers.length).mapToLong(i -> numbers[i]).sum());
         protect(cells);
         return cells.blanks();
     }
