@@ -44,7 +44,9 @@ public record Exhibit(
         /** The whole exchange of a look-up by id, made just before keeping. */
         LOOKUP,
         /** The exact byte slice of the item in a page that held others' posts too. */
-        SLICE
+        SLICE,
+        /** A person brought it: the body states what she reported. */
+        REPORTED
     }
 
     @Override

@@ -152,11 +152,12 @@ final class Spotter {
         return named ? new Claim(form, reading.start(written.first())) : null;
     }
 
-    /** A handle counts on its platform; a feed carries what was said anywhere. */
+    /** A handle counts on its platform; a feed or a report carries what was said anywhere. */
     private boolean counts(Form form) {
         return form.platform().isEmpty()
                 || platform.isEmpty()
                 || platform.get().equals(Platform.FEED.id())
+                || platform.get().equals(Platform.REPORT.id())
                 || platform.equals(form.platform());
     }
 

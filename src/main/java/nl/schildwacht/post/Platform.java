@@ -9,6 +9,8 @@ public enum Platform {
     FEED,
     MASTODON,
     BLUESKY,
+    /** No platform of ours: a person saw it and reported it by hand. The host says where: {@code whatsapp}, {@code letter}. */
+    REPORT,
     /** No place at all: the invented post inside the service that proves every day that the whole way works. */
     CANARY;
 

@@ -87,8 +87,13 @@ public final class Announcement {
     }
 
     private void example(List<Organisation> organisations, Language language, Words words, List<Block> blocks) {
-        Page example =
-                new Telling(briefing(somebody(organisations, language), organisations), words, language, zone).page();
+        Page example = new Telling(
+                        briefing(somebody(organisations, language), organisations),
+                        words,
+                        language,
+                        zone,
+                        Optional.empty())
+                .page();
         blocks.add(Block.text(words.say("announcement.example.intro", Map.of())));
         blocks.add(Block.text(words.say("announcement.example.begin", Map.of())));
         blocks.add(Block.text(words.say("announcement.example.subject", Map.of("subject", example.title()))));
@@ -157,7 +162,8 @@ public final class Announcement {
                 yesterday,
                 1,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
         var alert = new Alert(
                 0,
                 0,
@@ -178,7 +184,14 @@ public final class Announcement {
                 alert,
                 "<>",
                 new DossierView(
-                        0, "SW-" + year + "-0000", person.id(), ids, Severity.MEDIUM, yesterday, Optional.empty()),
+                        0,
+                        "SW-" + year + "-0000",
+                        person.id(),
+                        ids,
+                        Severity.MEDIUM,
+                        yesterday,
+                        Optional.empty(),
+                        false),
                 List.of(hit),
                 Optional.of(person),
                 organisations,

@@ -1,6 +1,7 @@
 package nl.schildwacht.dispatch.mail;
 
 import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.dossier.report.Place;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Language;
 
@@ -51,7 +52,7 @@ final class Facts {
 
     /** Where and when. */
     List<String> circumstances() {
-        String where = hits.stream().map(Facts::place).distinct().limit(MOST).collect(Collectors.joining(", "));
+        String where = hits.stream().map(this::place).distinct().limit(MOST).collect(Collectors.joining(", "));
         Instant first = hits.stream()
                 .map(HitView::publishedAt)
                 .min(Comparator.naturalOrder())
@@ -77,11 +78,18 @@ final class Facts {
         return hit.kind().map(kind -> behaviour + "." + kind.id()).orElse(behaviour);
     }
 
-    private static String place(HitView hit) {
+    private String place(HitView hit) {
         return switch (hit.platform()) {
             case MASTODON -> "Mastodon (" + hit.host() + ")";
             case BLUESKY -> "Bluesky";
             case FEED, CANARY -> hit.host();
+            case REPORT -> reported(hit.host());
         };
+    }
+
+    /** Where somebody saw it who reported it: by its own name, or in our words. */
+    private String reported(String place) {
+        String brand = Place.find(place).map(Place::brand).orElse("");
+        return brand.isEmpty() ? words.say("place." + place, Map.of()) : brand;
     }
 }

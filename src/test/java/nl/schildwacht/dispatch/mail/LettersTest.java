@@ -365,6 +365,7 @@ class LettersTest {
                 Instant.parse("2026-05-04T09:00:00Z"),
                 1,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }
