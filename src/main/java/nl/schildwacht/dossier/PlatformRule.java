@@ -10,7 +10,7 @@ import java.time.Instant;
  * are mostly over sooner.
  */
 public final class PlatformRule {
-    /** Feeds, Mastodon and Bluesky set no term. Twenty years: longer than any term that can be set. */
+    /** Feeds, Mastodon and Bluesky set no term, nor does what people report themselves. Twenty years: longer than any term that can be set. */
     private static final Duration NONE = Duration.ofDays(7305);
 
     private PlatformRule() {}
@@ -18,7 +18,7 @@ public final class PlatformRule {
     /** @param capturedAt when the evidence was captured. */
     public static Instant until(Platform platform, Instant capturedAt) {
         return switch (platform) {
-            case FEED, MASTODON, BLUESKY, CANARY -> capturedAt.plus(NONE);
+            case FEED, MASTODON, BLUESKY, REPORT, CANARY -> capturedAt.plus(NONE);
         };
     }
 }

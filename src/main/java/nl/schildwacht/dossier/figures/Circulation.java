@@ -59,6 +59,41 @@ final class Circulation {
         return a.from() == b.from() || a.to() == b.to() || a.from() == b.to() || a.to() == b.from();
     }
 
+    /**
+     * The cells that are still shown on the cheapest way round through this cell: what is blank costs nothing, what is shown
+     * costs its number. Empty when the way round is blank already, or there is none.
+     */
+    List<Integer> cheapestRing(int cell) {
+        Cell start = cells.get(cell);
+        long[] cost = new long[nodes];
+        int[] by = new int[nodes];
+        Arrays.fill(cost, Long.MAX_VALUE);
+        Arrays.fill(by, -1);
+        cost[start.to()] = 0;
+        for (int round = 1; round < nodes; round++) // Bellman and Ford; there are few nodes
+        for (int other = 0; other < size(); other++) {
+                if (other == cell) continue;
+                relax(cost, by, other, cells.get(other).from(), cells.get(other).to());
+                relax(cost, by, other, cells.get(other).to(), cells.get(other).from());
+            }
+        List<Integer> ring = new ArrayList<>();
+        for (int at = start.from(); at != start.to() && by[at] >= 0; ) {
+            Cell way = cells.get(by[at]);
+            if (!isBlank(by[at])) ring.add(by[at]);
+            at = way.from() == at ? way.to() : way.from();
+        }
+        return ring;
+    }
+
+    private void relax(long[] cost, int[] by, int cell, int from, int to) {
+        if (cost[from] == Long.MAX_VALUE) return;
+        long sum = cost[from] + (isBlank(cell) ? 0 : number(cell));
+        if (sum < cost[to]) {
+            cost[to] = sum;
+            by[to] = cell;
+        }
+    }
+
     /** The most that this blank cell can be, for all that is published. */
     long most(int cell) {
         Cell wanted = cells.get(cell);

@@ -106,12 +106,15 @@ public final class QuarterReports {
 
     /** Severity by month: the one table with two ways to add up. Complaints have no severity and stand in the next table. */
     private static Part months(Span span, Counts byMonth) {
-        List<String> months =
-                LongStream.range(0, 3).mapToObj(i -> span.from().plusMonths(i).toString().substring(0, 7)).toList();
+        List<String> months = LongStream.range(0, 3)
+                .mapToObj(i -> span.from().plusMonths(i).toString().substring(0, 7))
+                .toList();
         List<Severity> severities = new ArrayList<>(SEVERITIES);
         if (byMonth.of(Severity.NONE) > 0) severities.addFirst(Severity.NONE);
         long[][] numbers = months.stream()
-                .map(month -> severities.stream().mapToLong(severity -> byMonth.of(month, severity)).toArray())
+                .map(month -> severities.stream()
+                        .mapToLong(severity -> byMonth.of(month, severity))
+                        .toArray())
                 .toArray(long[][]::new);
         boolean[][] blanks = Suppression.table(numbers);
         List<Row> rows = new ArrayList<>();
@@ -121,7 +124,8 @@ public final class QuarterReports {
                 shown.add(blanks[row][column] ? QuarterReport.BLANK : total(numbers, row, column));
             rows.add(new Row(row < months.size() ? months.get(row) : QuarterReport.TOTAL, shown));
         }
-        List<String> columns = new ArrayList<>(severities.stream().map(Enum::name).toList());
+        List<String> columns =
+                new ArrayList<>(severities.stream().map(Enum::name).toList());
         columns.add(QuarterReport.TOTAL);
         return new Part("severity", columns, rows);
     }
@@ -149,8 +153,7 @@ public final class QuarterReports {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < numbers.length; i++)
             rows.add(new Row(keys.get(i), List.of(blanks[i] ? QuarterReport.BLANK : numbers[i])));
-        rows.add(new Row(
-                QuarterReport.TOTAL, List.of(blanks[numbers.length] ? QuarterReport.BLANK : counts.total())));
+        rows.add(new Row(QuarterReport.TOTAL, List.of(blanks[numbers.length] ? QuarterReport.BLANK : counts.total())));
         return new Part(id, List.of("hits"), rows);
     }
 

@@ -1,13 +1,14 @@
 package nl.schildwacht.dossier.figures;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * Leaves cells of a table blank so that no small number can be read, nor worked out from the totals. First every cell below
- * five ("primary"), zero included. Then, as long as one of those can be narrowed down too far, one more cell that shares a
- * total with it ("complementary"), the smallest there is. How far it can be narrowed down is worked out exactly, against
+ * five ("primary"), zero included. Then, as long as one of those can be narrowed down too far, the
+ * cheapest ring of cells through it ("complementary"): of one row and column another row and column, as small as can be. How far it can be narrowed down is worked out exactly, against
  * somebody who knows this rule and knows which blanks are the small ones; see {@link Circulation}. The same idea as in the
  * handbook on statistical disclosure control of Eurostat (Hundepool et al., 2010, chapter 4).
  */
@@ -78,9 +79,10 @@ public final class Suppression {
         for (int cell = 0; cell < cells.size(); cell++) if (cells.number(cell) < LEAST) cells.blank(cell);
         Optional<Integer> exposed = exposed(cells);
         while (exposed.isPresent()) {
-            Optional<Integer> more = complement(cells, exposed.get());
+            List<Integer> more = cells.cheapestRing(exposed.get());
+            if (more.isEmpty()) more = complement(cells, exposed.get()).stream().toList();
             if (more.isEmpty()) return; // all is blank
-            cells.blank(more.get());
+            more.forEach(cells::blank);
             exposed = exposed(cells);
         }
     }
@@ -93,7 +95,7 @@ public final class Suppression {
                 .findFirst();
     }
 
-    /** The smallest cell in the same row or column; failing that, anywhere. Totals last, being the largest. */
+    /** Where a ring is blank already: the smallest cell in the same row or column; failing that, anywhere. */
     private static Optional<Integer> complement(Circulation cells, int exposed) {
         return IntStream.range(0, cells.size())
                 .filter(cell -> !cells.isBlank(cell))

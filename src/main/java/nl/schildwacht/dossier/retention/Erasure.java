@@ -80,7 +80,8 @@ public final class Erasure {
                     .toList();
             int hits = erased.isEmpty()
                     ? 0
-                    : purge.removeHits(tx, erased, Keep.REQUEST, clock.instant()).hits();
+                    : purge.removeHits(tx, erased, Keep.REQUEST, clock.instant())
+                            .hits();
             Map<String, Long> outcome = new TreeMap<>();
             plan(entries).forEach((fate, many) -> outcome.put(fate.name(), many));
             outcome.put(Fate.ERASED.name(), (long) hits);

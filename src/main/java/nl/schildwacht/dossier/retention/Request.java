@@ -74,7 +74,8 @@ public record Request(
         List<Step> steps = new ArrayList<>(List.of(Step.IDENTIFY, Step.SEARCH));
         if (article == Article.ACCESS) steps.add(Step.EXPORT);
         steps.add(Step.DECIDE);
-        if (article != Article.ACCESS && decision.filter(Decision.REFUSED::equals).isEmpty()) steps.add(Step.CARRY_OUT);
+        if (article != Article.ACCESS
+                && decision.filter(Decision.REFUSED::equals).isEmpty()) steps.add(Step.CARRY_OUT);
         steps.add(Step.ANSWER);
         return steps;
     }

@@ -51,29 +51,34 @@ public final class Requests {
 
     /** Open ones by their last day, then those done, the newest first. */
     public List<Request> list() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select * from privacy_request order by done_at is not null,
-                            case when done_at is null then due_on end, done_at desc, id limit 500""")
-                .map(Requests::request)
-                .list());
+                            case when done_at is null then due_on end, done_at desc, id limit 500""").map(Requests::request).list());
     }
 
     /** Notes how it was made sure who asks, and as whom she is known here. */
     public boolean identify(long id, String how, Optional<String> subjectId, Optional<String> handle) {
-        return step(id, Request.Step.IDENTIFY, (tx, _) -> tx.createUpdate("""
+        return step(
+                id,
+                Request.Step.IDENTIFY,
+                (tx, _) -> tx.createUpdate("""
                         update privacy_request set identified = :how, identified_at = :now, subject_id = :subject,
                             handle = :handle where id = :id""")
-                .bind("how", how)
-                .bind("subject", subjectId.orElse(null))
-                .bind("handle", handle.orElse(null))
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+                        .bind("how", how)
+                        .bind("subject", subjectId.orElse(null))
+                        .bind("handle", handle.orElse(null))
+                        .bind("now", clock.instant())
+                        .bind("id", id)
+                        .execute());
     }
 
     /** Notes how much was found; not what. */
     public boolean found(long id, Map<String, Long> counts) {
-        return step(id, Request.Step.SEARCH, (tx, _) -> set(tx, id, "found = cast(:value as jsonb), found_at = :now", json(counts)));
+        return step(
+                id,
+                Request.Step.SEARCH,
+                (tx, _) -> set(tx, id, "found = cast(:value as jsonb), found_at = :now", json(counts)));
     }
 
     /** Notes that the copy was made; more than once is allowed. */
@@ -86,15 +91,18 @@ public final class Requests {
     }
 
     public boolean decide(long id, Request.Decision decision, String reason, String by) {
-        return step(id, Request.Step.DECIDE, (tx, _) -> tx.createUpdate("""
+        return step(
+                id,
+                Request.Step.DECIDE,
+                (tx, _) -> tx.createUpdate("""
                         update privacy_request set decision = :decision, reason = :reason, decided_by = :by, decided_at = :now
                         where id = :id""")
-                .bind("decision", decision.name())
-                .bind("reason", reason)
-                .bind("by", by)
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+                        .bind("decision", decision.name())
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .bind("now", clock.instant())
+                        .bind("id", id)
+                        .execute());
     }
 
     /** Notes what was erased or stopped, and what was not. */
@@ -106,23 +114,23 @@ public final class Requests {
 
     /** Two months more, to be told to whoever asks within the first (article 12, third paragraph). Once. */
     public boolean prolong(long id, String reason) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return jdbi.withHandle(handle ->
+                handle.createUpdate("""
                                 update privacy_request set prolonged_because = :reason, due_on = received_on + interval '3 months'
-                                where id = :id and prolonged_because is null and answered_on is null""")
-                        .bind("reason", reason)
-                        .bind("id", id)
-                        .execute()
-                == 1);
+                                where id = :id and prolonged_because is null and answered_on is null""").bind("reason", reason).bind("id", id).execute() == 1);
     }
 
     /** She has her answer; the request is done. */
     public boolean answered(long id, LocalDate on) {
-        return step(id, Request.Step.ANSWER, (tx, _) -> tx.createUpdate(
-                        "update privacy_request set answered_on = :on, done_at = :now where id = :id")
-                .bind("on", on)
-                .bind("now", clock.instant())
-                .bind("id", id)
-                .execute());
+        return step(
+                id,
+                Request.Step.ANSWER,
+                (tx, _) -> tx.createUpdate(
+                                "update privacy_request set answered_on = :on, done_at = :now where id = :id")
+                        .bind("on", on)
+                        .bind("now", clock.instant())
+                        .bind("id", id)
+                        .execute());
     }
 
     private interface Taking {
