@@ -141,3 +141,6 @@ create unique index dossier_open on dossier (subject_id) where closed_at is null
 
 -- Who was told of this hit, whichever dossier it is in by now.
 create index told_hits on told using gin (hits);
+
+-- A storm by one author is judged in one go.
+create index exhibit_author on exhibit (author_handle) where role = 'POST';

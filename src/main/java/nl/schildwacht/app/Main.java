@@ -42,6 +42,7 @@ public class Main {
         Home home = Home.of(System.getenv());
         var stopped = new CountDownLatch(1);
         try {
+            SessionKeys.read(home, System.getenv()).forEach(System::setProperty);
             if (home.needsDatabase()) useEmbedded(home.postgres(), stopped);
         } catch (IllegalStateException e) {
             System.err.println("schildwacht: " + e.getMessage());

@@ -5,6 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.page.setup.GoingLive;
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.Announcer;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -17,6 +21,7 @@ import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
+import nl.schildwacht.dispatch.mail.Announcement;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dispatch.mail.Line;
 import nl.schildwacht.dispatch.mail.MailOutlet;
@@ -43,6 +48,7 @@ import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -61,10 +67,12 @@ import nl.schildwacht.source.mastodon.MastodonConfig;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
@@ -166,6 +174,13 @@ final class Rooms {
     @Singleton
     Trial trial(Recogniser recogniser, Repeats repeats) {
         return new Trial(recogniser, new PastInDossiers(repeats));
+    }
+
+    @Produces
+    @Singleton
+    TrialPoll trialPoll(
+            Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
+        return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
     }
 
     @Produces
@@ -282,8 +297,44 @@ final class Rooms {
 
     @Produces
     @Singleton
+    Announcements announcements(Jdbi jdbi, Clock clock) {
+        return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Announcer announcer(
+            Jdbi jdbi,
+            Clock clock,
+            Announcements announcements,
+            WatchedNow watched,
+            GoingLive live,
+            MailServers servers,
+            MailOutlet outlet,
+            DispatchConfig config) {
+        return new Announcer(
+                jdbi,
+                clock,
+                announcements,
+                watched::watchlist,
+                live::isLive,
+                new Announcement(config.zone(), clock)::letter,
+                () -> Address.domain(servers.line().from()),
+                outlet,
+                config.pacing(),
+                config.announcementGap());
+    }
+
+    @Produces
+    @Singleton
     Notices notices(MailOutlet outlet, DispatchConfig config) {
         return new Notices(outlet, Letters::of, Address.domain(config.from()));
+    }
+
+    @Produces
+    @Singleton
+    PublicAddress publicAddress(AppConfig app, @ConfigProperty(name = "quarkus.http.port") int port) {
+        return new PublicAddress(app.publicUrl().orElseGet(() -> URI.create("http://localhost:" + port)));
     }
 
     @Produces

@@ -148,6 +148,46 @@ final class Alerts {
                 .execute();
     }
 
+    /** Whether this address has, or will have, a correction for all that it was told of this hit. */
+    boolean isTakenBack(Handle tx, String email, UUID hit) {
+        return tx.createQuery("""
+                        select exists (
+                            select 1 from alert_hit t join alert c on c.id = t.alert_id
+                            where t.hit_id = :hit and t.email = :email and t.taken_back and c.state <> 'dropped'
+                              and t.revision >= (
+                                  select coalesce(max(h.revision), 0) from alert_hit h join alert a on a.id = h.alert_id
+                                  where h.hit_id = :hit and h.email = :email and not h.taken_back
+                                    and a.state <> 'planned'))""")
+                .bind("hit", hit)
+                .bind("email", email)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * Whoever was told of an earlier state of this hit, and not that it was a mistake, counts as told of its newest.
+     *
+     * @param evenContact whether that holds for the organisation's contact too.
+     */
+    void carryOver(Handle tx, UUID hit, int revision, boolean evenContact) {
+        tx.createUpdate("""
+                        insert into alert_hit (email, hit_id, revision, taken_back, alert_id)
+                        select distinct on (h.email) h.email, h.hit_id, :revision, false, h.alert_id
+                        from alert_hit h join alert a on a.id = h.alert_id
+                        where h.hit_id = :hit and not h.taken_back and a.state in ('planned', 'sending', 'sent')
+                          and (:evenContact or a.role <> 'contact')
+                          and not exists (
+                              select 1 from alert_hit t join alert c on c.id = t.alert_id
+                              where t.hit_id = h.hit_id and t.email = h.email and t.taken_back
+                                and t.revision >= h.revision and c.state in ('sending', 'sent'))
+                        order by h.email, h.revision desc
+                        on conflict do nothing""")
+                .bind("revision", revision)
+                .bind("evenContact", evenContact)
+                .bind("hit", hit)
+                .execute();
+    }
+
     List<UUID> hitsOf(Handle tx, long alertId) {
         return tx.createQuery("select distinct hit_id from alert_hit where alert_id = :alert")
                 .bind("alert", alertId)

@@ -33,13 +33,13 @@ final class Briefings {
         this.alerts = alerts;
     }
 
-    /** What it is about, worst first; without what was withdrawn, except where that is the point. */
+    /** What it is about, worst first; without what was withdrawn, or in a correction without what was not, after all. */
     List<HitView> hits(Alert alert) {
         List<UUID> ids = jdbi.withHandle(
                 handle -> alerts.hitsOf(handle, alert.inPlaceOf().orElse(alert.id())));
         return dossiers.hits(ids).stream()
                 .filter(hit ->
-                        alert.stage() == Stage.CORRECTION || hit.withdrawnAt().isEmpty())
+                        (alert.stage() == Stage.CORRECTION) == hit.withdrawnAt().isPresent())
                 .sorted(Comparator.comparing(HitView::severity)
                         .reversed()
                         .thenComparing(HitView::behaviour)
@@ -78,7 +78,7 @@ final class Briefings {
      * told something wrong hears so.
      */
     boolean isKeptFrom(Alert alert) {
-        return alert.role() == RecipientRole.MANAGER
+        return (alert.role() == RecipientRole.MANAGER || alert.role() == RecipientRole.INSTEAD_OF_MANAGER)
                 && alert.stage() != Stage.CORRECTION
                 && dossiers.find(alert.dossierId())
                         .filter(DossierView::notThroughManager)
@@ -98,9 +98,8 @@ final class Briefings {
                         current)
                 .all()
                 .stream()
-                .filter(recipient -> recipient.role() == RecipientRole.CONTACT
-                        || recipient.role() == RecipientRole.SECURITY
-                        || recipient.role() == RecipientRole.INSTEAD_OF_MANAGER)
+                .filter(recipient ->
+                        recipient.role() == RecipientRole.CONTACT || recipient.role() == RecipientRole.SECURITY)
                 .toList();
     }
 

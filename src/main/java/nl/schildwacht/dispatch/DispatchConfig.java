@@ -57,6 +57,10 @@ public interface DispatchConfig {
     @WithDefault("30d")
     Duration remember();
 
+    /** The least time between two announcements to new people. */
+    @WithDefault("2s")
+    Duration announcementGap();
+
     default Pacing pacing() {
         return new Pacing(update(), concern(), firstRetry(), lastRetry(), giveUp(), lease());
     }

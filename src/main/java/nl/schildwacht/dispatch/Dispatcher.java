@@ -73,7 +73,10 @@ public final class Dispatcher {
             if (!alerts.isNews(tx, message.eventId(), now)) return;
             switch (message) {
                 case Flagged _ -> tell(tx, hit.get(), dossier.get(), now);
-                case Withdrawn _ -> planner.takeBack(tx, hit.get(), now);
+                case Withdrawn _ -> {
+                    // Undone before the event arrived: nothing was wrong after all.
+                    if (hit.get().withdrawnAt().isPresent()) planner.takeBack(tx, hit.get(), now);
+                }
             }
         });
         planned.run();

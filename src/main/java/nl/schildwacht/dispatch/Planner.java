@@ -72,13 +72,13 @@ final class Planner {
     }
 
     private void correct(Handle tx, HitView hit, Recipient recipient, Instant now) {
-        if (alerts.covers(tx, recipient.email(), hit.id(), 0, true)) return;
+        if (alerts.isTakenBack(tx, recipient.email(), hit.id())) return;
         List<Alert> corrections = alerts.of(tx, hit.dossierId(), recipient.email()).stream()
                 .filter(alert -> alert.stage() == Stage.CORRECTION)
                 .toList();
         Alert alert = joined(tx, corrections, hit)
                 .orElseGet(() -> add(tx, hit, recipient, Stage.CORRECTION, Matter.AGGRESSION, now, now));
-        alerts.cover(tx, alert, hit.id(), 0, true);
+        alerts.cover(tx, alert, hit.id(), hit.revision(), true);
     }
 
     /**

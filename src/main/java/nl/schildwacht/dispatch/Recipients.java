@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who must be told. Nobody is told twice at one address: where roles share one, the most personal stands. Where the employee
@@ -79,12 +81,11 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     private static Recipients of(Person person, Severity severity, Watchlist watchlist, boolean notThroughManager) {
         List<Organisation> employers = watchlist.organisationsOf(person);
-        var chosen = new Choice(notThroughManager ? person.managerEmail() : Optional.empty());
+        var chosen = new Choice(notThroughManager ? managing(person) : Set.of());
         chosen.add(RecipientRole.EMPLOYEE, person.email());
-        if (person.insteadOfManagerEmail().isPresent()) {
-            chosen.add(RecipientRole.INSTEAD_OF_MANAGER, person.insteadOfManagerEmail());
-        } else if (notThroughManager) chosen.addContact(employers);
-        else chosen.add(RecipientRole.MANAGER, person.managerEmail());
+        if (notThroughManager) chosen.addContact(employers);
+        else if (person.insteadOfManagerEmail().isEmpty()) chosen.add(RecipientRole.MANAGER, person.managerEmail());
+        else chosen.add(RecipientRole.INSTEAD_OF_MANAGER, person.insteadOfManagerEmail());
         chosen.add(RecipientRole.TRUSTED, person.trustedEmail());
         Set<RecipientRole> missing = EnumSet.noneOf(RecipientRole.class);
         if (!chosen.has(RecipientRole.EMPLOYEE)) missing.add(RecipientRole.EMPLOYEE);
@@ -98,6 +99,15 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
         return new Recipients(chosen.inOrder(), missing);
     }
 
+    /** Whoever leads her, and whoever was named in that place. */
+    private static Set<String> managing(Person person) {
+        return Stream.of(person.managerEmail(), person.insteadOfManagerEmail())
+                .flatMap(Optional::stream)
+                .filter(address -> !address.isBlank())
+                .map(address -> new Recipient(RecipientRole.MANAGER, address).email())
+                .collect(Collectors.toSet());
+    }
+
     private static Optional<String> security(Organisation organisation) {
         return address(organisation.security()).or(() -> address(organisation.contact()));
     }
@@ -108,23 +118,21 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
 
     private static final class Choice {
         private final Map<String, Recipient> byAddress = new LinkedHashMap<>();
-        private final Optional<Recipient> barred;
+        private final Set<String> barred;
 
         Choice() {
-            this(Optional.empty());
+            this(Set.of());
         }
 
-        /** @param barred whose address is told nothing, in whatever role. */
-        Choice(Optional<String> barred) {
-            this.barred = barred.filter(address -> !address.isBlank())
-                    .map(address -> new Recipient(RecipientRole.MANAGER, address));
+        /** @param barred addresses that are told nothing, in whatever role. */
+        Choice(Set<String> barred) {
+            this.barred = barred;
         }
 
         void add(RecipientRole role, Optional<String> email) {
             email.filter(address -> !address.isBlank())
                     .map(address -> new Recipient(role, address))
-                    .filter(recipient -> barred.filter(other -> other.email().equals(recipient.email()))
-                            .isEmpty())
+                    .filter(recipient -> !barred.contains(recipient.email()))
                     .ifPresent(recipient -> byAddress.merge(
                             recipient.email(), recipient, (a, b) -> a.role().compareTo(b.role()) <= 0 ? a : b));
         }

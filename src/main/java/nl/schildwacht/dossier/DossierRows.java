@@ -23,11 +23,25 @@ final class DossierRows {
 
     private DossierRows() {}
 
+    /**
+     * A death threat of which nobody has said what the police was told: such a dossier does not close by itself (000 §6), and
+     * what follows joins it, however long it was quiet.
+     */
+    private static final String UNSETTLED = """
+            (decided_otherwise_by is null
+             and exists (select 1 from hit_now h where h.dossier_id = dossier.id and h.withdrawn_at is null
+                           and h.behaviour = 'THREAT' and h.kind = 'DEATH')
+             and not exists (select 1 from task t where t.dossier_id = dossier.id and t.kind = 'aangifte'
+                               and t.state = 'done' and t.on_day is not null and t.number is not null))
+            """;
+
     /** Adds a hit to the open dossier of this subject, unless that has been quiet since before {@code quietSince}. */
     static Optional<DossierView> joinOpen(
             Handle tx, String subjectId, Severity severity, Instant quietSince, Instant now) {
         return tx.createQuery(RAISE
-                        + "where subject_id = :subject and closed_at is null and last_hit_at >= :quiet returning *")
+                        + "where subject_id = :subject and closed_at is null and joins and (last_hit_at >= :quiet or "
+                        + UNSETTLED
+                        + ") returning *")
                 .bind("severity", severity.name())
                 .bind("now", now)
                 .bind("subject", subjectId)
@@ -46,12 +60,14 @@ final class DossierRows {
                 .one();
     }
 
-    static void closeQuiet(Handle tx, String subjectId, Instant lastHitBefore, Instant now) {
-        tx.createUpdate("update dossier set closed_at = :now"
-                        + " where subject_id = :subject and closed_at is null and last_hit_at < :before")
+    static void closeQuiet(Handle tx, String subjectId, Instant lastHitBefore, Instant now, Instant retainUntil) {
+        tx.createUpdate("update dossier set closed_at = :now, retain_until = greatest(retain_until, :retain)"
+                        + " where subject_id = :subject and closed_at is null and joins and last_hit_at < :before and not "
+                        + UNSETTLED)
                 .bind("now", now)
                 .bind("subject", subjectId)
                 .bind("before", lastHitBefore)
+                .bind("retain", retainUntil)
                 .execute();
     }
 
@@ -72,6 +88,21 @@ final class DossierRows {
                 .bind("subject", hit.subjectId())
                 .bindArray("organisations", String.class, hit.organisationIds())
                 .bind("severity", hit.severity().name())
+                .bind("now", now)
+                .bind("retain", retainUntil)
+                .map(DossierRows::view)
+                .one();
+    }
+
+    static DossierView insertBeside(Handle tx, String number, DossierView other, Instant now, Instant retainUntil) {
+        return tx.createQuery("""
+                        insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until,
+                            joins)
+                        values (:number, :subject, :organisations, 'NONE', :now, :now, :retain, false)
+                        returning *""")
+                .bind("number", number)
+                .bind("subject", other.subjectId())
+                .bindArray("organisations", String.class, other.organisationIds())
                 .bind("now", now)
                 .bind("retain", retainUntil)
                 .map(DossierRows::view)

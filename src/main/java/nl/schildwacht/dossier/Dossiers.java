@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The dossiers. What must happen together with something else takes the transaction's {@link Handle}; the caller commits.
@@ -111,6 +113,29 @@ public final class Dossiers {
         return jdbi.withHandle(handle -> HitRows.byIds(handle, ids));
     }
 
+    /** The same within a transaction. */
+    public List<HitView> hits(Handle tx, Collection<UUID> ids) {
+        return HitRows.byIds(tx, ids);
+    }
+
+    /** The dossiers with these ids, within a transaction. */
+    public Map<Long, DossierView> byId(Handle tx, Collection<Long> ids) {
+        return tx.createQuery("select * from dossier where id = any(:ids)")
+                .bindArray("ids", Long.class, ids.toArray())
+                .map(DossierRows::view)
+                .collect(Collectors.toMap(DossierView::id, dossier -> dossier));
+    }
+
+    /** Who was told of any of these hits, in order of telling, whichever dossier they are in by now. */
+    public List<Told> toldOf(Collection<UUID> hits) {
+        return jdbi.withHandle(handle -> ToldRows.ofHits(handle, hits));
+    }
+
+    /** A hit with the state of the post that was judged; its text is hidden when the hit was taken back. */
+    public Optional<Judged> judged(UUID hit) {
+        return jdbi.withHandle(handle -> JudgedRows.find(handle, hit));
+    }
+
     /** All hits of a dossier, in order of keeping. */
     public List<HitView> hitsOf(long dossierId) {
         return jdbi.withHandle(handle -> HitRows.byDossier(handle, dossierId));
@@ -152,9 +177,13 @@ public final class Dossiers {
     }
 
     private Kept keepState(Handle tx, Hit hit, HitView known, List<Exhibit> exhibits) {
+        // What was taken back leaves no text behind, whichever source finds it again.
+        if (known.withdrawnAt().isPresent()) return new Kept.Known(hit);
         exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
-        boolean worse = hit.severity().compareTo(known.severity()) > 0 || hit.alerting() && !known.alerting();
-        if (!worse || known.withdrawnAt().isPresent()) return new Kept.Known(hit);
+        HitRows.Recognised before = HitRows.recognised(tx, hit.id());
+        boolean worse = hit.severity().compareTo(before.severity()) > 0 || hit.alerting() && !before.alerting();
+        if (!worse) return new Kept.Known(hit);
+        HitRows.judgeAnew(tx, hit.id(), hit.severity(), clock.instant());
         HitRows.worsen(tx, hit, known.revision() + 1);
         DossierView dossier = DossierRows.join(tx, known.dossierId(), hit.severity(), clock.instant());
         return new Kept.Worsened(hit, dossier, known.revision() + 1);
@@ -167,10 +196,22 @@ public final class Dossiers {
         Instant quietSince = now.minus(joinWithin);
         Optional<DossierView> joined = DossierRows.joinOpen(tx, hit.subjectId(), hit.severity(), quietSince, now);
         if (joined.isPresent()) return new Opening(joined.get(), false);
-        DossierRows.closeQuiet(tx, hit.subjectId(), quietSince, now);
+        DossierRows.closeQuiet(tx, hit.subjectId(), quietSince, now, now.plus(keepDossier));
+        return new Opening(DossierRows.insert(tx, number(tx, now), hit, now, now.plus(keepDossier)), true);
+    }
+
+    /**
+     * Opens a dossier beside one of the same subject; new hits do not join it. The caller has {@linkplain #reserve reserved}
+     * the subject.
+     */
+    public DossierView openBeside(Handle tx, DossierView other) {
+        Instant now = clock.instant();
+        return DossierRows.insertBeside(tx, number(tx, now), other, now, now.plus(keepDossier));
+    }
+
+    private static String number(Handle tx, Instant now) {
         int year = now.atZone(DUTCH_TIME).getYear();
-        String number = "SW-%d-%04d".formatted(year, DossierRows.nextNumber(tx, year));
-        return new Opening(DossierRows.insert(tx, number, hit, now, now.plus(keepDossier)), true);
+        return "SW-%d-%04d".formatted(year, DossierRows.nextNumber(tx, year));
     }
 
     private static Optional<DossierView> find(Handle handle, long id) {

@@ -62,7 +62,7 @@ final class ExhibitRows {
                 .execute();
     }
 
-    /** What the post of a hit said, and what it answered. */
+    /** What the post of a hit said, and what it answered; hidden from the moment that it is to be deleted. */
     static Optional<Said> said(Handle handle, UUID hit) {
         return handle.createQuery("""
                         select e.text, p.text as parent from hit h
@@ -70,7 +70,7 @@ final class ExhibitRows {
                                       order by case when h.revision = 1 then id else -id end limit 1) e on true
                         left join lateral (select text from exhibit where hit_id = h.id and role = 'PARENT'
                                            order by case when h.revision = 1 then id else -id end limit 1) p on true
-                        where h.id = :hit""")
+                        where h.id = :hit and not exists (select 1 from tombstone t where t.hit_id = h.id)""")
                 .bind("hit", hit)
                 .map((row, context) -> new Said(row.getString("text"), Optional.ofNullable(row.getString("parent"))))
                 .findOne();

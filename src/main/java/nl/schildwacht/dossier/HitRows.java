@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The SQL of table {@code hit}. */
+/** The SQL of table {@code hit}; read with what people judged laid over it. */
 final class HitRows {
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
     private static final String SELECT = """
-            select h.*, coalesce(s.name, h.source_id) as source_name, e.permalink, e.published_at
-            from hit h
+            select h.*, o.found_afterwards, coalesce(s.name, h.source_id) as source_name, e.permalink, e.published_at
+            from hit_now h join hit o on o.id = h.id
             left join source s on s.id = h.source_id
             left join lateral (select permalink, published_at from exhibit
                                where hit_id = h.id and role = 'POST' order by id limit 1) e on true
@@ -69,6 +69,31 @@ final class HitRows {
                             findings = cast(:findings as jsonb), reasons = :reasons, lexicon = :lexicon, revision = :revision,
                             post_version = :version, mentions = cast(:mentions as jsonb)
                         where id = :id"""), hit).bind("revision", revision).execute();
+    }
+
+    /** What the recogniser said, whatever people made of it. */
+    record Recognised(Severity severity, boolean alerting) {}
+
+    static Recognised recognised(Handle handle, UUID id) {
+        return handle.createQuery("select severity, alerting from hit where id = :id")
+                .bind("id", id)
+                .map((row, context) ->
+                        new Recognised(Severity.valueOf(row.getString("severity")), row.getBoolean("alerting")))
+                .one();
+    }
+
+    /** The post was changed for the worse: what people made of it no longer holds, unless they thought it as bad already. */
+    static void judgeAnew(Handle tx, UUID id, Severity severity, Instant now) {
+        int rows = tx.createUpdate("""
+                        update judgement set undone_at = :now where hit_id = :id and undone_at is null and not exists (
+                            select 1 from hit_now h where h.id = :id
+                              and array_position(array['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], h.severity)
+                               >= array_position(array['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], :severity))""")
+                .bind("now", now)
+                .bind("id", id)
+                .bind("severity", severity.name())
+                .execute();
+        if (rows > 0) tx.execute("update hit set judgement_id = null where id = ?", id);
     }
 
     static List<HitView> byIds(Handle handle, Collection<UUID> ids) {

@@ -24,7 +24,9 @@ final class JudgedRows {
                 array(select f ->> 'rule' from jsonb_array_elements(h.findings) f) as rules
             from hit h
             left join lateral (select * from exhibit where hit_id = h.id and role = 'POST'
-                                   and version = coalesce(h.post_version, version) order by id desc limit 1) e on true
+                                   and version = coalesce(h.post_version, version)
+                                   and not exists (select 1 from tombstone t where t.hit_id = h.id)
+                               order by id desc limit 1) e on true
             left join lateral (select text from exhibit where hit_id = h.id and role = 'PARENT'
                                    and h.post_version is null order by id desc limit 1) p on true
             """;

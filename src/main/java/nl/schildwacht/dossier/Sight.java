@@ -45,7 +45,7 @@ public record Sight(
     public String condition() {
         if (everything) return "true";
         List<String> parts = new ArrayList<>();
-        if (!organisations.isEmpty()) parts.add("d.organisations && :sightOrganisations");
+        if (!organisations.isEmpty()) parts.add("d.organisations && cast(:sightOrganisations as text[])");
         if (!subjects.isEmpty()) parts.add("d.subject_id = any(:sightSubjects)");
         if (!managed.isEmpty()) parts.add("""
                 (not d.not_through_manager and exists (

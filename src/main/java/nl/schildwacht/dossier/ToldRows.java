@@ -6,6 +6,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +32,20 @@ final class ToldRows {
     }
 
     static List<Told> of(Handle handle, long dossierId) {
-        return handle.createQuery("select * from told where dossier_id = :dossier order by told_at, id")
+        return handle.createQuery("""
+                        select * from told where dossier_id = :dossier
+                           or dossier_id in (select id from dossier where merged_into = :dossier)
+                           or hits && array(select h.id from hit h join dossier d on d.id = h.dossier_id
+                                            where d.id = :dossier and not d.joins) -- split off: told elsewhere
+                        order by told_at, id""")
                 .bind("dossier", dossierId)
+                .map(ToldRows::told)
+                .list();
+    }
+
+    static List<Told> ofHits(Handle handle, Collection<UUID> hits) {
+        return handle.createQuery("select * from told where hits && :hits order by told_at, id")
+                .bindArray("hits", UUID.class, hits.toArray())
                 .map(ToldRows::told)
                 .list();
     }

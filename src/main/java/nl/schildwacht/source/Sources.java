@@ -56,6 +56,24 @@ public final class Sources {
         jdbi.useHandle(handle -> save(handle, settings, managedByFile, now));
     }
 
+    /** Adds a source that stands still from the start, for a reason that people see. */
+    public void savePaused(SourceSettings settings, String because, Instant now) {
+        jdbi.useTransaction(tx -> {
+            save(tx, settings, false, now);
+            tx.createUpdate("update source set paused_because = :because where id = :id")
+                    .bind("because", because)
+                    .bind("id", settings.id())
+                    .execute();
+        });
+    }
+
+    /** Lets every source go on that stands still for this reason; gives how many. */
+    public int resumeAll(Handle tx, String because, Instant now) {
+        return tx.createUpdate("""
+                        update source set paused_because = null, suspended_at = null, failures = 0, next_due = :now
+                        where paused_because = :because""").bind("because", because).bind("now", now).execute();
+    }
+
     /**
      * Brings the operators' file in force, whole or not at all: saves what it changed since it was last applied, leaves
      * alone what it lists as before (also where a source has moved or is suspended), removes what it lists no more.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * colleagues they are typing errors or attacks; one address, no display name, no comment, nothing that could start another
  * header.
  */
-final class EmailAddress {
+public final class EmailAddress {
     private static final Pattern LOCAL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+" + "(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
@@ -20,7 +20,7 @@ final class EmailAddress {
     private EmailAddress() {}
 
     /** The address with its domain in ASCII and lower case; empty when it is none. */
-    static Optional<String> parse(String written) {
+    public static Optional<String> parse(String written) {
         int at = written.lastIndexOf('@');
         if (at < 1 || at > LONGEST_LOCAL || written.length() > LONGEST) return Optional.empty();
         var local = written.substring(0, at);

@@ -50,6 +50,11 @@ public record Person(
         return String.join(" ", List.of(givenName, prefix, familyName)).strip().replaceAll(" +", " ");
     }
 
+    /** Where whoever is told as her manager is told. */
+    public Optional<String> toldAsManager() {
+        return insteadOfManagerEmail.or(() -> managerEmail);
+    }
+
     Person managedByFile(boolean managed) {
         return new Person(
                 id,

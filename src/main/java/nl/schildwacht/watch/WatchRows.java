@@ -134,6 +134,15 @@ final class WatchRows {
                 .findOne();
     }
 
+    /** Since when who is told as their manager is the one she is now, by person. */
+    Map<String, Instant> managerSince(Collection<String> people) {
+        return handle.createQuery("select id, manager_since from person where id = any(:people)")
+                .bindArray("people", String.class, people.toArray())
+                .map((row, _) -> Map.entry(
+                        row.getString("id"), row.getTimestamp("manager_since").toInstant()))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     /** When each person was first entered, by id. */
     Map<String, Instant> peopleWatchedSince() {
         return handle.createQuery("select id, watched_since from subject where kind = 'person'")

@@ -23,7 +23,7 @@ final class WatchWriter {
         writeSubjects(revision.organisations(), revision.origin(), now);
         writeSubjects(revision.people(), revision.origin(), now);
         writeOrganisations(revision.organisations());
-        writePeople(revision.people());
+        writePeople(revision.people(), now);
         writeTerms(revision.terms(), revision.origin());
         revision.removedSubjects().forEach(subject -> new OwnWordRows(handle).removeAll(subject, now));
         removeOrRelease("term", revision.removedTerms(), revision.releasedTerms());
@@ -85,20 +85,24 @@ final class WatchWriter {
                         .bind("language", organisation.language()));
     }
 
-    private void writePeople(List<Person> people) {
+    private void writePeople(List<Person> people, Instant now) {
         batch(
                 people,
                 """
                 insert into person (id, given_name, prefix, family_name, function, department, email, manager_email,
-                    handles, aliases, language, instead_of_manager_email, trusted_email)
+                    handles, aliases, language, instead_of_manager_email, trusted_email, manager_since)
                 values (:id, :givenName, :prefix, :familyName, :function, :department, :email, :managerEmail,
-                    :handles, :aliases, :language, :insteadOfManagerEmail, :trustedEmail)
+                    :handles, :aliases, :language, :insteadOfManagerEmail, :trustedEmail, :now)
                 on conflict (id) do update set given_name = excluded.given_name, prefix = excluded.prefix,
                     family_name = excluded.family_name, function = excluded.function,
                     department = excluded.department, email = excluded.email,
                     manager_email = excluded.manager_email, handles = excluded.handles, aliases = excluded.aliases,
                     language = excluded.language, instead_of_manager_email = excluded.instead_of_manager_email,
-                    trusted_email = excluded.trusted_email""",
+                    trusted_email = excluded.trusted_email,
+                    manager_since = case
+                        when lower(coalesce(person.instead_of_manager_email, person.manager_email))
+                            is distinct from lower(coalesce(excluded.instead_of_manager_email, excluded.manager_email))
+                        then excluded.manager_since else person.manager_since end""",
                 (batch, person) -> batch.bind("id", person.id())
                         .bind("givenName", person.givenName())
                         .bind("prefix", person.prefix())
@@ -113,7 +117,8 @@ final class WatchWriter {
                         .bind(
                                 "insteadOfManagerEmail",
                                 person.insteadOfManagerEmail().orElse(null))
-                        .bind("trustedEmail", person.trustedEmail().orElse(null)));
+                        .bind("trustedEmail", person.trustedEmail().orElse(null))
+                        .bind("now", now));
         batch(
                 people,
                 "delete from person_organisation where person = :id",

@@ -130,6 +130,14 @@ public final class Watchlists {
     }
 
     /**
+     * Since when whoever is told as the manager of these people is the one she is now; a dossier opened earlier is not hers to
+     * see. Ids nobody knows are left out.
+     */
+    public Map<String, Instant> managerSince(Collection<String> people) {
+        return people.isEmpty() ? Map.of() : jdbi.withHandle(handle -> new WatchRows(handle).managerSince(people));
+    }
+
+    /**
      * Makes the list what the operators' file says, as far as the file goes: all of it or, when one thing is refused,
      * nothing.
      *

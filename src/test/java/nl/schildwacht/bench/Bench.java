@@ -1,5 +1,6 @@
 package nl.schildwacht.bench;
 
+import nl.schildwacht.browser.Load;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -9,7 +10,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +20,8 @@ import java.util.List;
 public final class Bench {
     private static final String USAGE = """
             Usage: ./schildwacht bench [--quick]
+                   ./schildwacht bench console [--quick]
+              console   how long each page of the console takes with 10,000 people and 100,000 hits
               --quick   two minutes; for a glance, not for comparing""";
     private static final Path JSON = Path.of("target", "bench.json");
 
@@ -29,12 +31,14 @@ public final class Bench {
         this.quick = quick;
     }
 
-    public static void main(String... arguments) throws RunnerException, IOException {
+    public static void main(String... arguments) throws Exception {
         System.exit(run(List.of(arguments), System.out, System.err));
     }
 
     /** @return 0; 2 when the command itself was wrong. */
-    static int run(List<String> arguments, PrintStream out, PrintStream err) throws RunnerException, IOException {
+    static int run(List<String> arguments, PrintStream out, PrintStream err) throws Exception {
+        if (!arguments.isEmpty() && arguments.getFirst().equals("console"))
+            return Load.run(arguments.subList(1, arguments.size()), out, err);
         for (String argument : arguments) {
             if (argument.equals("--help")) {
                 out.println(USAGE);

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Employees who do not exist, with names of a Dutch shape: some share a family name, a third bear a tussenvoegsel. */
-final class InventedNames {
+public final class InventedNames {
     private static final List<String> GIVEN_STARTS = List.of(
             "Ma", "Jo", "Wil", "An", "Fe", "Lie", "Bre", "Hen", "Sa", "Mo", "Ka", "Ni", "Tho", "Els", "Ger", "Yas");
     private static final List<String> GIVEN_ENDS = List.of(
@@ -90,7 +90,7 @@ final class InventedNames {
     private InventedNames() {}
 
     /** One employer and so many people; the same for the same number. */
-    static Watchlist watchlist(int people) {
+    public static Watchlist watchlist(int people) {
         Random random = new Random(people);
         return new Watchlist(
                 1,

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import static nl.schildwacht.bench.InventedNames.any;
 
 /** Posts of about 190 characters that nobody wrote. */
-final class InventedPosts {
+public final class InventedPosts {
     private static final int LENGTH = 190;
     private static final List<String> WHO = List.of(
             "De buurman",
@@ -76,7 +76,7 @@ final class InventedPosts {
     }
 
     /** Every one names somebody and is aggressive. */
-    static List<Post> worst(int count, Watchlist watchlist) {
+    public static List<Post> worst(int count, Watchlist watchlist) {
         Random random = new Random(2);
         return posts(count, i -> text(any(CORPUS.aggression(), random).formatted(anybody(watchlist, random)), random));
     }

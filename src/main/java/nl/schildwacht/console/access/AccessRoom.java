@@ -1,13 +1,18 @@
 package nl.schildwacht.console.access;
 
+import nl.schildwacht.dispatch.Notices;
+import nl.schildwacht.watch.Watchlists;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Hands the tokens to whoever injects them. */
+/** Hands the parts of this room to whoever injects them. */
 @Singleton
 final class AccessRoom {
     @Produces
@@ -18,7 +23,56 @@ final class AccessRoom {
 
     @Produces
     @Singleton
-    FailedTries failedTries(Clock clock) {
-        return new FailedTries(clock);
+    Tries tries(Clock clock) {
+        return Tries.ofTokens(clock);
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(
+            @ConfigProperty(name = "quarkus.http.auth.permission.console.auth-mechanism", defaultValue = "form")
+                    String mechanism) {
+        return Doorkeeper.of(mechanism);
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts(Jdbi jdbi, Clock clock) {
+        return new Accounts(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    FirstAccount firstAccount(Jdbi jdbi, Clock clock) {
+        return new FirstAccount(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Recognition recognition(Watchlists watchlists) {
+        return new Recognition(watchlists::current);
+    }
+
+    @Produces
+    @Singleton
+    Identities identities(Recognition recognition) {
+        return new Identities(recognition);
+    }
+
+    @Produces
+    @Singleton
+    PasswordLinks passwordLinks(
+            Jdbi jdbi,
+            Clock clock,
+            Recognition recognition,
+            Notices notices,
+            PublicAddress address,
+            ScheduledExecutorService executor) {
+        return new PasswordLinks(
+                jdbi,
+                clock,
+                recognition,
+                new MailedLinks(notices, address),
+                (wait, work) -> executor.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -30,10 +30,10 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
     private static final String PAUSE = TokenMechanism.class.getName();
     private static final String CHALLENGE = "Bearer realm=\"schildwacht\"";
 
-    private final FailedTries tries;
+    private final Tries tries;
     private final ObjectMapper json;
 
-    TokenMechanism(FailedTries tries, ObjectMapper json) {
+    TokenMechanism(Tries tries, ObjectMapper json) {
         this.tries = tries;
         this.json = json;
     }

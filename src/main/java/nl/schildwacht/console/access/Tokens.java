@@ -5,10 +5,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +31,6 @@ public final class Tokens {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public Tokens(Jdbi jdbi, Clock clock) {
         this.jdbi = jdbi;
@@ -64,16 +59,14 @@ public final class Tokens {
     }
 
     private Issued issue(Handle handle, String name, Set<Role> roles, Optional<Instant> expiresAt) {
-        var bytes = new byte[32];
-        random.nextBytes(bytes);
-        var token = "swt_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = "swt_" + Digests.newToken();
         var id = UUID.randomUUID();
         handle.createUpdate("""
                         insert into api_token (id, name, sha256, roles, created_at, expires_at)
                         values (:id, :name, :sha256, string_to_array(:roles, ','), :now, :expiresAt)""")
                 .bind("id", id)
                 .bind("name", name)
-                .bind("sha256", sha256(token))
+                .bind("sha256", Digests.sha256(token))
                 .bind("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
                 .bind("now", clock.instant())
                 .bind("expiresAt", expiresAt.orElse(null))
@@ -84,7 +77,7 @@ public final class Tokens {
     /** Whose token this is, if it opens the door now. Costs one look-up by index. */
     public Optional<ApiToken> verify(String token) {
         if (!FORM.matcher(token).matches()) return Optional.empty();
-        var digest = sha256(token);
+        var digest = Digests.sha256(token);
         var now = clock.instant();
         return jdbi.withHandle(handle -> {
             var found = handle.select("select * from api_token where sha256 = ?", (Object) digest)
@@ -174,13 +167,5 @@ public final class Tokens {
 
     private static Optional<Instant> moment(@Nullable Timestamp written) {
         return Optional.ofNullable(written).map(Timestamp::toInstant);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -3,14 +3,12 @@ package nl.schildwacht.console.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.watch.Person;
-import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,11 @@ import jakarta.enterprise.context.RequestScoped;
 /** Finds out who is asking, once for each request. */
 @RequestScoped
 public class Visitors {
-    /** Attributes of an identity: her name, her verified address, and what her view is limited to (sets of strings). */
+    /**
+     * Attributes of an identity: her id, her name, her verified address, and what her view is limited to (sets of strings).
+     */
+    public static final String ID = "schildwacht.id";
+
     public static final String NAME = "schildwacht.name";
 
     public static final String EMAIL = "schildwacht.email";
@@ -30,11 +32,13 @@ public class Visitors {
 
     private final SecurityIdentity identity;
     private final Watchlists watchlists;
+    private final Recognition recognition;
     private Optional<Visitor> visitor = Optional.empty();
 
-    Visitors(SecurityIdentity identity, Watchlists watchlists) {
+    Visitors(SecurityIdentity identity, Watchlists watchlists, Recognition recognition) {
         this.identity = identity;
         this.watchlists = watchlists;
+        this.recognition = recognition;
     }
 
     /** Whoever is signed in; empty on a public page. */
@@ -57,38 +61,38 @@ public class Visitors {
                 .filter(role -> identity.hasRole(role.name()))
                 .collect(Collectors.toSet());
         Optional<String> email =
-                Optional.ofNullable(identity.<String>getAttribute(EMAIL)).map(it -> it.toLowerCase(Locale.ROOT));
-        String id = identity.getPrincipal().getName();
+                Optional.ofNullable(identity.<String>getAttribute(EMAIL)).map(Accounts::normal);
+        String principal = identity.getPrincipal().getName();
+        String id = Optional.ofNullable(identity.<String>getAttribute(ID)).orElse(principal);
         String name = Optional.ofNullable(identity.<String>getAttribute(NAME)).orElse(id);
         return new Visitor(id, name, email, roles, sight(roles, email));
     }
 
+    /** What adds up: her office, as far as it is not limited, the people she manages since she does, and herself. */
     private Sight sight(Set<Role> roles, Optional<String> email) {
-        Watchlist watched = watchlists.current();
         boolean looksAfterAll = roles.contains(Role.COMMUNICATIONS) || roles.contains(Role.SECURITY);
         Set<String> organisations = limit(ORGANISATIONS);
         Set<String> departments = limit(DEPARTMENTS);
         if (looksAfterAll && organisations.isEmpty() && departments.isEmpty()) return Sight.EVERYTHING;
         Set<String> subjects = new HashSet<>();
-        Map<String, Instant> managed = new HashMap<>();
-        for (Person person : watched.people()) {
-            if (looksAfterAll
-                    && departments.contains(person.department())
-                    && (organisations.isEmpty()
-                            || person.organisations().stream().anyMatch(organisations::contains)))
-                subjects.add(person.id());
-            if (email.isEmpty()) continue;
-            if (roles.contains(Role.EMPLOYEE) && isSame(person.email(), email)) subjects.add(person.id());
-            if (roles.contains(Role.MANAGER)
-                    && isSame(person.insteadOfManagerEmail().or(person::managerEmail), email))
-                managed.put(person.id(), Instant.EPOCH);
-        }
+        if (looksAfterAll && !departments.isEmpty())
+            recognition.watchlist().people().stream()
+                    .filter(person -> departments.contains(person.department()))
+                    .filter(person -> organisations.isEmpty()
+                            || person.organisations().stream().anyMatch(organisations::contains))
+                    .forEach(person -> subjects.add(person.id()));
+        if (roles.contains(Role.EMPLOYEE))
+            email.map(recognition::employees).stream()
+                    .flatMap(List::stream)
+                    .forEach(person -> subjects.add(person.id()));
+        Map<String, Instant> managed = roles.contains(Role.MANAGER)
+                ? watchlists.managerSince(email.map(recognition::managed).stream()
+                        .flatMap(List::stream)
+                        .map(Person::id)
+                        .toList())
+                : Map.of();
         return new Sight(
                 false, looksAfterAll && departments.isEmpty() ? organisations : Set.of(), subjects, managed, email);
-    }
-
-    private static boolean isSame(Optional<String> address, Optional<String> email) {
-        return address.map(it -> it.toLowerCase(Locale.ROOT)).equals(email);
     }
 
     private Set<String> limit(String attribute) {

@@ -2,7 +2,8 @@ package nl.schildwacht.console.api;
 
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Said;
+import nl.schildwacht.dossier.Judged;
+import nl.schildwacht.post.Post;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.threat.Explanation;
 import nl.schildwacht.threat.Phrasing;
@@ -43,16 +44,19 @@ class HitsResource {
     public Response explain(@PathParam("id") UUID id) {
         Optional<HitView> hit = dossiers.findHit(id);
         if (hit.isEmpty()) return answers.absent();
-        return dossiers.said(id).map(said -> explained(hit.get(), said)).orElseGet(this::purged);
+        return dossiers.judged(id)
+                .flatMap(Judged::post)
+                .map(post -> explained(hit.get(), post))
+                .orElseGet(this::purged);
     }
 
-    private Response explained(HitView hit, Said said) {
-        Explanation explanation = explaining.get().explain(said.text(), said.parent(), hit.subjectId(), hit.platform());
+    private Response explained(HitView hit, Post post) {
+        Explanation explanation = explaining.get().explain(post, hit.subjectId());
         return Response.ok(new ExplanationView(
                         hit.id(),
                         hit.lexicon(),
                         explanation.assessment().lexicon(),
-                        Phrasing.in(answers.language()).of(explanation, said.text())))
+                        Phrasing.in(answers.language()).of(explanation, post.text())))
                 .build();
     }
 

@@ -86,6 +86,11 @@ public final class MailServers {
                 : new Ruling.ByDefault(environment.server());
     }
 
+    /** Whether there are settings to fall back on. */
+    public boolean isSetInEnvironment() {
+        return environment.isSet();
+    }
+
     /** Whether a password can be kept. */
     public boolean canKeepPasswords() {
         return sealing.canSeal();

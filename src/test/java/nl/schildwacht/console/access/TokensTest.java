@@ -127,14 +127,15 @@ class TokensTest {
 
     @Test
     void addressThatFailsTooOften_waits_andThenMayTryAgain() {
-        var tries = new FailedTries(clock);
-        for (int i = 0; i < FailedTries.MOST; i++) {
+        var window = Duration.ofMinutes(1);
+        var tries = new Tries(clock, 20, window);
+        for (int i = 0; i < 20; i++) {
             assertThat(tries.pause("192.0.2.1")).isEmpty();
             tries.add("192.0.2.1");
         }
-        assertThat(tries.pause("192.0.2.1")).contains(FailedTries.WINDOW);
+        assertThat(tries.pause("192.0.2.1")).contains(window);
         assertThat(tries.pause("192.0.2.2")).isEmpty();
-        clock.advance(FailedTries.WINDOW);
+        clock.advance(window);
         assertThat(tries.pause("192.0.2.1")).isEmpty();
     }
 }

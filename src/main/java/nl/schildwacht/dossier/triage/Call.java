@@ -1,0 +1,37 @@
+package nl.schildwacht.dossier.triage;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a reader makes of a hit. The order is that of the keys 1 to 7. */
+public enum Call {
+    /** It is what the recogniser says. */
+    CONFIRMED,
+    /** It is aggression of another kind, or worse or milder. */
+    OTHER,
+    /** A mistake: whoever was told is told so, and the text goes. */
+    NOT_AGGRESSION,
+    /** It is about somebody else: as {@link #NOT_AGGRESSION}, and the privacy officer hears of it. */
+    NOT_OURS,
+    /** A grievance without aggression that deserves an answer. */
+    COMPLAINT,
+    /** It says something that is not true and may be put right. */
+    WRONG_FACT,
+    /** The sender seems about to harm himself: the organisation's contact hears of it. */
+    WORRY;
+
+    /** The id used in tables, forms and metrics. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it takes the hit back. */
+    public boolean takesBack() {
+        return this == NOT_AGGRESSION || this == NOT_OURS;
+    }
+
+    public static Optional<Call> of(String id) {
+        return Arrays.stream(values()).filter(call -> call.id().equals(id)).findFirst();
+    }
+}

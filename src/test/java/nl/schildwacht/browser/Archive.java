@@ -1,0 +1,192 @@
+package nl.schildwacht.browser;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import nl.schildwacht.bench.InventedNames;
+import nl.schildwacht.bench.InventedPosts;
+import nl.schildwacht.hit.Hit;
+import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.post.Post;
+import nl.schildwacht.screening.Screen;
+import nl.schildwacht.screening.Screened;
+import nl.schildwacht.threat.Kind;
+import nl.schildwacht.threat.Recogniser;
+import nl.schildwacht.watch.Watchlist;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A large organisation after a bad year: 10,000 people and 100,000 hits in 5,000 dossiers, one of which is a storm of 3,000
+ * hits and ten of which hold 500. Invented from a seed, and written straight into the tables; what the recogniser makes of
+ * the invented posts is what stands with the hits. Judgements, tasks, notes, who was told and who looked: {@code archive.sql}.
+ */
+final class Archive {
+    static final int PEOPLE = 10_000;
+    static final int HITS = 100_000;
+    static final int DOSSIERS = 5_000;
+
+    /** As many people have a dossier; the first thousand of them a closed one besides. */
+    private static final int CONCERNED = 4_000;
+
+    private static final int CHUNK = 2_000;
+    private static final Duration PAST = Duration.ofDays(360);
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new Jdk8Module());
+
+    private final Instant now;
+    private final Random random = new Random(4);
+    private final Watchlist watchlist = InventedNames.watchlist(PEOPLE);
+    private final List<Screened.Flagged> stories = stories();
+    private int written;
+
+    private Archive(Instant now) {
+        this.now = now;
+    }
+
+    /** Fills an empty database that has its tables. The service must start anew to see the people. */
+    static void fill(Jdbi database, Instant now) throws IOException {
+        var archive = new Archive(now);
+        database.useTransaction(new ArchivedPeople(archive.watchlist)::write);
+        database.useTransaction(archive::dossiers);
+        for (int from = 0; from < HITS; from += CHUNK) database.useTransaction(archive::hits);
+        String rest;
+        try (var script = Archive.class.getResourceAsStream("/browser/archive.sql")) {
+            rest = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        database.useTransaction(tx -> tx.createScript(rest).execute());
+        database.useHandle(handle -> handle.execute("vacuum analyze"));
+    }
+
+    /** What the recogniser flags of the invented posts: each is one story, told again about others. */
+    private List<Screened.Flagged> stories() {
+        var screen = new Screen(Recogniser.load());
+        var watched = new Screen.Watched(watchlist, NameIndex.of(watchlist));
+        List<Screened.Flagged> all = new ArrayList<>();
+        for (Post post : InventedPosts.worst(3_000, watchlist))
+            if (screen.judge(post, watched, reply -> Optional.empty()) instanceof Screened.Flagged found)
+                all.add(found);
+        return all;
+    }
+
+    private static String subject(int dossier) {
+        return "p" + dossier % CONCERNED;
+    }
+
+    /** The later its number, the later its last hit. */
+    private Instant lastHit(int dossier) {
+        return now.minus(PAST.multipliedBy(DOSSIERS - dossier).dividedBy(DOSSIERS));
+    }
+
+    private void dossiers(Handle tx) {
+        PreparedBatch batch = tx.prepareBatch("""
+                insert into dossier (id, number, subject_id, organisations, severity, opened_at, last_hit_at, closed_at, retain_until)
+                overriding system value
+                values (:id, :number, :subject, '{stad}', 'LOW', :opened, :last, :closed, :retain)""");
+        for (int dossier = 0; dossier < DOSSIERS; dossier++)
+            batch.bind("id", dossier + 1)
+                    .bind("number", "SW-2026-%04d".formatted(dossier + 1))
+                    .bind("subject", subject(dossier))
+                    .bind("opened", lastHit(dossier).minus(Duration.ofDays(10)))
+                    .bind("last", lastHit(dossier))
+                    .bind(
+                            "closed",
+                            dossier < DOSSIERS - CONCERNED ? lastHit(dossier).plus(Duration.ofDays(9)) : null)
+                    .bind("retain", now.plus(Duration.ofDays(700)))
+                    .add();
+        batch.execute();
+    }
+
+    /** The dossier of the n-th hit: the last dossier is a storm, ten before it are small ones, the others have some nineteen. */
+    private static int dossierOf(int hit) {
+        if (hit < 3_000) return DOSSIERS - 1;
+        if (hit < 8_000) return DOSSIERS - 2 - (hit - 3_000) / 500;
+        return hit % DOSSIERS;
+    }
+
+    private void hits(Handle tx) {
+        PreparedBatch hits = tx.prepareBatch("""
+                insert into hit (id, dossier_id, source_id, platform, host, native_id, subject_id, surety, behaviour, kind,
+                    severity, alerting, complaint, concern, findings, reasons, lexicon, post_version, mentions,
+                    first_seen_at, kept_at)
+                values (:id, :dossier, :source, 'MASTODON', 'mastodon.example', :native, :subject, :surety, :behaviour, :kind,
+                    :severity, :alerting, :complaint, :concern, cast(:findings as jsonb), :reasons, :lexicon, 'v1',
+                    cast(:mentions as jsonb), :at, :at)""");
+        PreparedBatch exhibits = tx.prepareBatch("""
+                insert into exhibit (hit_id, version, role, manner, permalink, author_handle, author_name, text, language,
+                    published_at, captured_at, request, status, response_headers, body, body_sha256, answer_length,
+                    answer_sha256, asked_to, cut_short, retain_until)
+                values (:hit, 'v1', 'POST', 'LOOKUP', :permalink, :handle, 'Inwoner', :text, 'nl', :at, :at, '{}', 200, '{}',
+                    :body, '', 400, '', :at, false, :retain)""");
+        for (int i = 0; i < CHUNK; i++, written++) {
+            int dossier = dossierOf(written);
+            add(hits, exhibits, dossier, lastHit(dossier).minusSeconds(random.nextInt(864_000)));
+        }
+        hits.execute();
+        exhibits.execute();
+    }
+
+    private void add(PreparedBatch hits, PreparedBatch exhibits, int dossier, Instant at) {
+        Screened.Flagged story = stories.get(random.nextInt(stories.size()));
+        Hit hit = story.hits().getFirst();
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        hits.bind("id", id)
+                .bind("dossier", dossier + 1)
+                .bind("source", "bron" + random.nextInt(60))
+                .bind("native", Integer.toString(written))
+                .bind("subject", subject(dossier))
+                .bind("surety", hit.surety().name())
+                .bind("behaviour", hit.behaviour().name())
+                .bind("kind", hit.kind().map(Kind::name).orElse(null))
+                .bind("severity", hit.severity().name())
+                .bind("alerting", hit.alerting())
+                .bind("complaint", hit.complaint())
+                .bind("concern", hit.concern())
+                .bind(
+                        "findings",
+                        json(hit.findings()).replace('"' + hit.subjectId() + '"', '"' + subject(dossier) + '"'))
+                .bindArray("reasons", String.class, hit.reasons())
+                .bind("lexicon", hit.lexicon())
+                .bind(
+                        "mentions",
+                        json(hit.mentions().stream()
+                                .map(meant -> Map.of(
+                                        "subject", subject(dossier),
+                                        "person", true,
+                                        "start", meant.start(),
+                                        "end", meant.end(),
+                                        "surety", meant.surety(),
+                                        "sign", meant.sign()))
+                                .toList()))
+                .bind("at", at)
+                .add();
+        exhibits.bind("hit", id)
+                .bind("permalink", "https://mastodon.example/@inwoner/" + written)
+                .bind("handle", "inwoner" + random.nextInt(5_000) + "@mastodon.example")
+                .bind("text", story.post().text())
+                .bind("body", story.post().text().getBytes(StandardCharsets.UTF_8))
+                .bind("at", at)
+                .bind("retain", now.plus(Duration.ofDays(700)))
+                .add();
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was invented cannot be written as JSON", e);
+        }
+    }
+}

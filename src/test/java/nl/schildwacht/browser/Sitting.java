@@ -1,0 +1,124 @@
+package nl.schildwacht.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One reader at one screen. Whatever the browser complains about is collected. */
+final class Sitting implements AutoCloseable {
+    /** Set by any script that a stranger managed to smuggle in. */
+    static final String FLAG = "__smuggled";
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Installation installation;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Sitting(BrowserContext context, Page page, Installation installation) {
+        this.context = context;
+        this.page = page;
+        this.installation = installation;
+    }
+
+    static Sitting begin(BrowserContext context, Installation installation) {
+        Page page = context.newPage();
+        var sitting = new Sitting(context, page, installation);
+        // What a Content-Security-Policy refuses is written to the console as an error, too.
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning"))
+                sitting.complaints.add("console " + message.type() + ": " + message.text());
+        });
+        page.onPageError(error -> sitting.complaints.add("script error: " + error));
+        page.onDialog(dialog -> {
+            sitting.complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.setDefaultTimeout(Installation.PATIENCE.toMillis());
+        return sitting;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page and waits until it is quiet. @return the status of the answer. */
+    int open(String path) {
+        var answer = page.navigate(installation.at(path).toString());
+        page.waitForLoadState(LoadState.LOAD);
+        return answer == null ? 0 : answer.status();
+    }
+
+    /** Signs in with the form, as anybody does. */
+    Sitting signIn(Reader reader) {
+        open("/sign-in");
+        page.fill("input[name=email]", reader.email());
+        page.fill("input[name=password]", Reader.PASSWORD);
+        page.click("main button[type=submit], main form button:not([type])");
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        return this;
+    }
+
+    /** Language and theme, as kept in the cookie of {@code /look}. */
+    void look(String language, String theme) {
+        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("look", language + "." + theme + ".keys")
+                .setUrl(installation.service().address().toString())));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
+    }
+
+    void screen(Chromium.Screen screen) {
+        page.setViewportSize(screen.width, screen.height);
+    }
+
+    /** How wide the page is; wider than the screen means that it must be scrolled sideways. */
+    int width() {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+    }
+
+    /** What sticks out to the right, to say where to look. */
+    String widest() {
+        return String.valueOf(page.evaluate("""
+                () => [...document.querySelectorAll('body *')]
+                  .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.table-responsive'))
+                  .slice(0, 3).map(e => e.tagName.toLowerCase() + '.' + e.className + ' "'
+                    + (e.textContent || '').trim().slice(0, 30) + '"').join('; ')"""));
+    }
+
+    String language() {
+        return String.valueOf(page.getAttribute("html", "lang"));
+    }
+
+    /** What has the keyboard: tag, id and text, for messages. */
+    String focused() {
+        return String.valueOf(page.evaluate("""
+                () => { const e = document.activeElement; return e.tagName.toLowerCase()
+                  + (e.id ? '#' + e.id : '') + (e.name ? '[name=' + e.name + ']' : '')
+                  + ' ' + (e.getAttribute('aria-label') || e.textContent || e.value || '').trim().slice(0, 40); }"""));
+    }
+
+    boolean isSmuggledInto() {
+        return Boolean.TRUE.equals(page.evaluate("name => window[name] === true", FLAG));
+    }
+
+    /** What the browser complained about since the last time of asking. */
+    List<String> complaints() {
+        List<String> all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
+    }
+
+    /** The first complaint, if any, leaving them all. */
+    Optional<String> complaint() {
+        return complaints.stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

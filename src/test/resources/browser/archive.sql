@@ -1,0 +1,57 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- What happened to the 100,000 hits of the load run. The same each time: "random" is a digest of the row's own number.
+
+update dossier d set severity = w.severity
+from (select distinct on (dossier_id) dossier_id, severity from hit
+      order by dossier_id, array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NONE'], severity)) w
+where w.dossier_id = d.id;
+
+-- All but the newest 20,000 are judged, one in ten not as it was recognised.
+insert into judgement (id, hit_id, verdict, reason, by_who, at, alerting, complaint, concern, wrong_fact, batch, recognised,
+    recognised_severity, source_id, platform, organisations)
+overriding system value
+select n, id, case when n % 10 = 0 then 'not_aggression' else 'confirmed' end, case when n % 10 = 0 then 'figurative' end,
+    'Fatima Jansen', kept_at + interval '20 minutes', alerting and n % 10 <> 0, complaint, concern, false,
+    gen_random_uuid(), behaviour, severity, source_id, platform, '{stad}'
+from (select *, row_number() over (order by kept_at, id) as n from hit) h
+where n <= 80000;
+select setval(pg_get_serial_sequence('judgement', 'id'), 80000);
+update hit set judgement_id = j.id,
+    withdrawn_at = case when j.verdict = 'not_aggression' then j.at end,
+    withdrawn_because = case when j.verdict = 'not_aggression' then 'not_aggression' end
+from judgement j where j.hit_id = hit.id;
+
+insert into told (dossier_id, recipient, email, stage, number, fullness, hits, told_at)
+select d.id, r.role, r.email, 'FIRST', 1, 'FULL',
+    (select coalesce(array_agg(h.id), '{}') from (select id from hit where dossier_id = d.id order by kept_at limit 3) h),
+    d.opened_at + interval '3 minutes'
+from dossier d
+cross join (values ('EMPLOYEE', 'wie@voorbeeldstad.example'), ('MANAGER', 'chef@voorbeeldstad.example')) r (role, email);
+
+insert into task (dossier_id, kind, rule, due_at, created_at, state, done_at, done_by, owner)
+select d.id, t.kind, t.rule, d.opened_at + t.within, d.opened_at,
+    case when d.id % 5 = 0 then 'open' else 'done' end,
+    case when d.id % 5 <> 0 then d.opened_at + interval '1 day' end,
+    case when d.id % 5 <> 0 then 'Fatima Jansen' end, 'Fatima Jansen'
+from dossier d
+cross join (values
+    ('contact_person', 'one_contact_person', interval '1 day'),
+    ('spoken', 'speak_soon', interval '1 day'),
+    ('joint_decision', 'decide_together', interval '3 days'),
+    ('registration', 'register', interval '5 days'),
+    ('talk', 'talk_with_sender', interval '10 days'),
+    ('aftercare', 'keep_caring', interval '30 days')) t (kind, rule, within);
+update dossier set ruled_at = now();
+
+insert into note (dossier_id, text, by_who, at)
+select id, 'Gebeld met de teamleider; zij spreekt haar morgen.', 'Fatima Jansen', opened_at + interval '2 hours' from dossier;
+
+-- Everybody who looks leaves a line.
+insert into audit (at, who_id, who_name, roles, deed, method, route, ids, dossier, subject_id, status)
+select now() - n * interval '2 minutes', 'fatima.jansen@voorbeeldstad.example', 'Fatima Jansen', '{COMMUNICATIONS}',
+    'LOOKED', 'GET', '/console/dossiers/{number}', jsonb_build_object('number', d.number), d.number, d.subject_id, 200
+from generate_series(1, 200000) n join dossier d on d.id = 1 + n % 5000;
+
+insert into coverage_hour (source_id, hour, name, organisation_id, ceiling_seconds, good, failed)
+select s.id, date_trunc('hour', now()) - h * interval '1 hour', s.name, s.organisation_id, s.ceiling_seconds, 12, 0
+from source s cross join generate_series(0, 720) h;
