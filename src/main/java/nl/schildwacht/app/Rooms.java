@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.runtime.MailersRuntimeConfig;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.console.page.setup.GoingLive;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.Announcer;
-import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -33,9 +33,19 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
+import nl.schildwacht.dossier.casework.CaseworkConfig;
+import nl.schildwacht.dossier.figures.Care;
+import nl.schildwacht.dossier.figures.Figures;
+import nl.schildwacht.dossier.figures.PileOns;
+import nl.schildwacht.dossier.figures.Precision;
+import nl.schildwacht.dossier.figures.QuarterReports;
+import nl.schildwacht.dossier.retention.AboutPerson;
+import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Forecast;
 import nl.schildwacht.dossier.retention.Holds;
+import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
@@ -47,8 +57,8 @@ import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.Trial;
-import nl.schildwacht.source.Attention;
 import nl.schildwacht.screening.TrialPoll;
+import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -191,8 +201,8 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Terms terms(Jdbi jdbi, Clock clock, DossierConfig config) {
-        return new Terms(jdbi, clock, Terms.defaults(config));
+    Terms terms(Jdbi jdbi, Clock clock, DossierConfig config, CaseworkConfig casework) {
+        return new Terms(jdbi, clock, Terms.defaults(config, casework));
     }
 
     @Produces
@@ -211,6 +221,60 @@ final class Rooms {
     @Singleton
     Holds holds(Jdbi jdbi, Clock clock) {
         return new Holds(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Requests requests(Jdbi jdbi, Clock clock) {
+        return new Requests(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonNotices personNotices(Jdbi jdbi, Clock clock) {
+        return new PersonNotices(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    AboutPerson aboutPerson(Jdbi jdbi) {
+        return new AboutPerson(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Erasure erasure(Jdbi jdbi, Clock clock, Purge purge, Requests requests, AboutPerson about) {
+        return new Erasure(jdbi, clock, purge, requests, about);
+    }
+
+    @Produces
+    @Singleton
+    Figures figures(Jdbi jdbi) {
+        return new Figures(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PileOns pileOns(Jdbi jdbi) {
+        return new PileOns(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Care care(Jdbi jdbi) {
+        return new Care(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Precision precision(Jdbi jdbi) {
+        return new Precision(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    QuarterReports quarterReports(Jdbi jdbi, Clock clock) {
+        return new QuarterReports(jdbi, clock);
     }
 
     @Produces

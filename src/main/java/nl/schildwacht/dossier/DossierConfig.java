@@ -15,13 +15,9 @@ public interface DossierConfig {
     @WithDefault("30d")
     Duration joinWithin();
 
-    /** How long a dossier and its exhibits are kept after closing: two years, in days. */
+    /** How long the row of an open dossier is kept at least; its contents go by the terms, counted from closing. */
     @WithDefault("730d")
     Duration keepExhibits();
-
-    /** The same for a dossier of which an aangifte was done: five years. */
-    @WithDefault("1825d")
-    Duration keepReportedDossiers();
 
     /** How long a hit of low severity is kept when nobody confirms it. */
     @WithDefault("30d")

@@ -28,7 +28,8 @@ final class Due {
             union all
             select h.id, h.dossier_id, 'COMPLAINT', h.kept_at + make_interval(days => :complaint)
             from judgement j join hit h on h.judgement_id = j.id join dossier d on d.id = h.dossier_id
-            where j.verdict = 'complaint' and j.undone_at is null and h.withdrawn_at is null and %1$s
+            where (j.verdict = 'complaint' or j.verdict in ('wrong_fact', 'worry') and not h.alerting and h.severity in ('NONE', 'LOW'))
+                and j.undone_at is null and h.withdrawn_at is null and %1$s
             union all
             select h.id, h.dossier_id,
                 case when h.behaviour in ('COMPLAINT', 'NONE') then 'COMPLAINT' else 'UNCONFIRMED_LOW' end,

@@ -18,7 +18,7 @@ public enum Keep {
     /** All that is in a dossier, counted from its closing. */
     DOSSIER(730, 180, 1825),
     /** The same where an aangifte was done. */
-    DOSSIER_REPORTED(1825, 730, 3650),
+    DOSSIER_REPORTED(1826, 730, 3650),
     /** Which mail went to whom. */
     SEND_LOG(730, 90, 1825),
     /** Who looked at what. */

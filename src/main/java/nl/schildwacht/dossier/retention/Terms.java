@@ -1,6 +1,7 @@
 package nl.schildwacht.dossier.retention;
 
 import nl.schildwacht.dossier.DossierConfig;
+import nl.schildwacht.dossier.casework.CaseworkConfig;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,13 +27,13 @@ public final class Terms {
     }
 
     /** What the configuration says. */
-    public static Map<Keep, Duration> defaults(DossierConfig config) {
+    public static Map<Keep, Duration> defaults(DossierConfig config, CaseworkConfig casework) {
         return Map.of(
                 Keep.TOMBSTONE, config.keepTombstones(),
                 Keep.UNCONFIRMED_LOW, config.keepUnconfirmedLow(),
                 Keep.COMPLAINT, config.keepComplaints(),
-                Keep.DOSSIER, config.keepExhibits(),
-                Keep.DOSSIER_REPORTED, config.keepReportedDossiers());
+                Keep.DOSSIER, casework.keepAfterClosing(),
+                Keep.DOSSIER_REPORTED, casework.keepWithAangifte());
     }
 
     /** A term that was set. */
@@ -59,6 +60,7 @@ public final class Terms {
         return terms;
     }
 
+    /** @return the term that holds now. */
     public Duration of(Keep keep) {
         return current().get(keep);
     }

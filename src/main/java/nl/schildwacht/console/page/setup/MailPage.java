@@ -75,7 +75,8 @@ class MailPage {
 
     @GET
     public TemplateInstance show(
-            @QueryParam("own") @DefaultValue("false") boolean own, @QueryParam("saved") @DefaultValue("") String saved) {
+            @QueryParam("own") @DefaultValue("false") boolean own,
+            @QueryParam("saved") @DefaultValue("") String saved) {
         Whole.demand(visitors.now());
         Ruling ruling = servers.ruling();
         return frames.show(page(filled(ruling), ruling, own, Optional.empty(), saved.equals("true") ? "saved" : ""));
@@ -115,8 +116,8 @@ class MailPage {
         Whole.demand(visitors.now());
         Optional<String> address = visitors.now().email();
         if (address.isEmpty()) return Pages.to(PATH);
-        Optional<Hitch> hitch =
-                test.send(address.get(), frames.look().language(), visitors.now().name());
+        Optional<Hitch> hitch = test.send(
+                address.get(), frames.look().language(), visitors.now().name());
         Ruling ruling = servers.ruling();
         TemplateInstance page = page(filled(ruling), ruling, false, hitch, hitch.isPresent() ? "failed" : "sent");
         return hitch.isPresent()
@@ -166,7 +167,10 @@ class MailPage {
     /** What stands, to change; the defaults of an installation that nobody set up are no help and are left out. */
     private static Form filled(Ruling ruling) {
         if (ruling.isByDefault())
-            return Form.empty().with("port", "587").with("encryption", "starttls").with("from_name", "Schildwacht");
+            return Form.empty()
+                    .with("port", "587")
+                    .with("encryption", "starttls")
+                    .with("from_name", "Schildwacht");
         MailServer server = ruling.server();
         return Form.empty()
                 .with("host", server.host())

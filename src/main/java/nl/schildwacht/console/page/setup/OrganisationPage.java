@@ -83,9 +83,15 @@ class OrganisationPage {
         List<Organisation> all = watchlists.current().organisations();
         Optional<Organisation> chosen = another
                 ? Optional.empty()
-                : watchlists.current().findOrganisation(id).or(() -> all.stream().findFirst());
+                : watchlists
+                        .current()
+                        .findOrganisation(id)
+                        .or(() -> all.stream().findFirst());
         Form form = chosen.map(this::filled)
-                .orElseGet(() -> Form.empty().with("language", "nl").with("announce", "yes").with("officials", "yes"));
+                .orElseGet(() -> Form.empty()
+                        .with("language", "nl")
+                        .with("announce", "yes")
+                        .with("officials", "yes"));
         return frames.show(page(form, chosen, saved));
     }
 
@@ -105,7 +111,11 @@ class OrganisationPage {
         if (form.text("contact_email").isEmpty()) form.problem("contact_email", texts.contactEmailMissing());
         var checked = check.organisation(written(id, form), known);
         if (checked instanceof Checked.Wrong<Organisation>(var problems))
-            Faults.mark(form, problems, Map.of("house_rules_url", "house_rules"), frames.look().language());
+            Faults.mark(
+                    form,
+                    problems,
+                    Map.of("house_rules_url", "house_rules"),
+                    frames.look().language());
         if (!form.isGood() || !(checked instanceof Checked.Fine<Organisation>(var organisation, var _)))
             return frames.again(page(form, chosen, false));
         if (watchlists.save(organisation, Origin.BY_HAND) instanceof Change.Refused) {

@@ -155,7 +155,9 @@ class PeopleImport {
         Upload upload = find(id);
         boolean again = uploads.isStale(upload);
         if (upload.isRead() || again)
-            keeper.start(upload, again ? upload.leaving() : Optional.ofNullable(leaving).orElse(List.of()));
+            keeper.start(
+                    upload,
+                    again ? upload.leaving() : Optional.ofNullable(leaving).orElse(List.of()));
         return Pages.to(where.path() + "/" + id);
     }
 

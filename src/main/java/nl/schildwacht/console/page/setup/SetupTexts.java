@@ -39,7 +39,8 @@ public interface SetupTexts {
     @Message("Schildwacht inrichten")
     String title();
 
-    @Message("In zes stappen richt u Schildwacht in. U kunt na elke stap stoppen en later verdergaan. Wat u hebt ingevuld, blijft bewaard.")
+    @Message(
+            "In zes stappen richt u Schildwacht in. U kunt na elke stap stoppen en later verdergaan. Wat u hebt ingevuld, blijft bewaard.")
     String lead();
 
     @Message("{done} van {all} stappen klaar")
@@ -78,7 +79,8 @@ public interface SetupTexts {
     @Message("Er wordt nog niets gelezen en niemand krijgt bericht, totdat u bij stap 6 vastlegt wie akkoord is.")
     String notLiveText();
 
-    @Message("Deze installatie is ingericht met een bestand of via de API en staat daarom al aan. De stappen hieronder kunt u gebruiken om na te gaan wat er nog ontbreekt.")
+    @Message(
+            "Deze installatie is ingericht met een bestand of via de API en staat daarom al aan. De stappen hieronder kunt u gebruiken om na te gaan wat er nog ontbreekt.")
     String liveByFile();
 
     @Message("Naar het overzicht")
@@ -92,7 +94,8 @@ public interface SetupTexts {
     @Message("Uw organisatie")
     String organisationTitle();
 
-    @Message("Voor wie gaat Schildwacht op wacht staan, en wie is het vaste aanspreekpunt? De naam en het telefoonnummer van het aanspreekpunt staan straks in elke mail aan een medewerker.")
+    @Message(
+            "Voor wie gaat Schildwacht op wacht staan, en wie is het vaste aanspreekpunt? De naam en het telefoonnummer van het aanspreekpunt staan straks in elke mail aan een medewerker.")
     String organisationLead();
 
     @Message("Naam van de organisatie")
@@ -134,7 +137,8 @@ public interface SetupTexts {
     @Message("Eigen kanalen")
     String channels();
 
-    @Message("Onder uw eigen berichten reageren mensen vaak. Vul de accounts van de organisatie in, dan weet Schildwacht dat een reactie daar over u gaat. U mag het webadres van de pagina plakken.")
+    @Message(
+            "Onder uw eigen berichten reageren mensen vaak. Vul de accounts van de organisatie in, dan weet Schildwacht dat een reactie daar over u gaat. U mag het webadres van de pagina plakken.")
     String channelsHelp();
 
     @Message("Mastodon")
@@ -173,7 +177,8 @@ public interface SetupTexts {
     @Message("Vertel nieuwe medewerkers één keer per mail wat Schildwacht is")
     String announce();
 
-    @Message("Zij lezen waarop wordt gelet en waarom, wat hun rechten zijn en hoe een echt bericht eruitziet. De mails gaan pas weg als Schildwacht aanstaat.")
+    @Message(
+            "Zij lezen waarop wordt gelet en waarom, wat hun rechten zijn en hoe een echt bericht eruitziet. De mails gaan pas weg als Schildwacht aanstaat.")
     String announceHelp();
 
     @Message("Deze organisatie staat in het bestand van de beheerders. Wijzig haar daar.")
@@ -202,7 +207,8 @@ public interface SetupTexts {
     @Message("Medewerkers bijwerken")
     String importTitle();
 
-    @Message("Wie beschermt Schildwacht? Zet medewerkers in een bestand, of plak de regels uit een rekenblad. U ziet eerst wat er verandert; pas daarna wordt iets bewaard.")
+    @Message(
+            "Wie beschermt Schildwacht? Zet medewerkers in een bestand, of plak de regels uit een rekenblad. U ziet eerst wat er verandert; pas daarna wordt iets bewaard.")
     String peopleLead();
 
     @Message("{count} medewerkers staan in Schildwacht.")
@@ -217,7 +223,8 @@ public interface SetupTexts {
     @Message("Download een voorbeeld")
     String example();
 
-    @Message("Open het in een rekenblad, vervang de voorbeelden door uw medewerkers en bewaar het als \"CSV UTF-8\". In de kolom organisation staat het kenmerk van de organisatie: {ids}.")
+    @Message(
+            "Open het in een rekenblad, vervang de voorbeelden door uw medewerkers en bewaar het als \"CSV UTF-8\". In de kolom organisation staat het kenmerk van de organisatie: {ids}.")
     String exampleHelp(String ids);
 
     @Message("Bestand")
@@ -238,7 +245,8 @@ public interface SetupTexts {
     @Message("Zet dit uit als u het zelf vertelt. Wie u nu overslaat, krijgt de mail ook later niet.")
     String announceImportHelp();
 
-    @Message("Bij geen van uw organisaties staat de aankondiging aan. Nieuwe medewerkers krijgen dus geen mail die Schildwacht uitlegt.")
+    @Message(
+            "Bij geen van uw organisaties staat de aankondiging aan. Nieuwe medewerkers krijgen dus geen mail die Schildwacht uitlegt.")
     String announceOff();
 
     @Message("Bekijk wat er verandert")
@@ -295,10 +303,12 @@ public interface SetupTexts {
     @Message("Wat verandert")
     String changed();
 
-    @Message("Deze regels worden niet opgenomen. Verbeter ze in het bestand en lees het opnieuw in; de goede regels kunt u nu al bewaren.")
+    @Message(
+            "Deze regels worden niet opgenomen. Verbeter ze in het bestand en lees het opnieuw in; de goede regels kunt u nu al bewaren.")
     String wrongHelp();
 
-    @Message("Deze medewerkers staan in Schildwacht, maar niet in dit bestand. Zij blijven staan, tenzij u hen aanvinkt. Wie weg is, wordt niet meer beschermd; haar dossiers blijven.")
+    @Message(
+            "Deze medewerkers staan in Schildwacht, maar niet in dit bestand. Zij blijven staan, tenzij u hen aanvinkt. Wie weg is, wordt niet meer beschermd; haar dossiers blijven.")
     String goesHelp();
 
     @Message("Let op")
@@ -346,7 +356,8 @@ public interface SetupTexts {
     @Message("{count} weggehaald")
     String keptRemoved(int count);
 
-    @Message("{count} niet bewaard, omdat een ander hen intussen heeft gewijzigd of het bestand van de beheerders hen bevat")
+    @Message(
+            "{count} niet bewaard, omdat een ander hen intussen heeft gewijzigd of het bestand van de beheerders hen bevat")
     String keptRefused(int count);
 
     @Message("{count} regels met een fout zijn overgeslagen")
@@ -360,7 +371,8 @@ public interface SetupTexts {
     @Message("Eerste bron")
     String sourceTitle();
 
-    @Message("Waar moet Schildwacht kijken? Begin met één bron; later voegt u er meer toe. De bron staat stil totdat Schildwacht aangaat.")
+    @Message(
+            "Waar moet Schildwacht kijken? Begin met één bron; later voegt u er meer toe. De bron staat stil totdat Schildwacht aangaat.")
     String sourceLead();
 
     @Message("Soort bron")
@@ -375,7 +387,8 @@ public interface SetupTexts {
     @Message("Openbare berichten met een hashtag op Mastodon. Er is geen account nodig.")
     String mastodonSourceHelp();
 
-    @Message("Openbare berichten op Bluesky die uw zoekwoorden bevatten. Hiervoor is een Bluesky-account nodig met een app-wachtwoord.")
+    @Message(
+            "Openbare berichten op Bluesky die uw zoekwoorden bevatten. Hiervoor is een Bluesky-account nodig met een app-wachtwoord.")
     String blueskySourceHelp();
 
     @Message("Naam van de bron")
@@ -405,7 +418,8 @@ public interface SetupTexts {
     @Message("Zoekwoorden")
     String query();
 
-    @Message("De naam van de organisatie of van een bekende medewerker. Laat dit leeg om naar de naam van de organisatie en haar termen te zoeken.")
+    @Message(
+            "De naam van de organisatie of van een bekende medewerker. Laat dit leeg om naar de naam van de organisatie en haar termen te zoeken.")
     String queryHelp();
 
     @Message("Bluesky-account")
@@ -414,7 +428,8 @@ public interface SetupTexts {
     @Message("App-wachtwoord")
     String appPassword();
 
-    @Message("Maak dit in Bluesky bij Instellingen, Privacy en beveiliging, App-wachtwoorden. Gebruik nooit uw gewone wachtwoord. Het wordt versleuteld bewaard.")
+    @Message(
+            "Maak dit in Bluesky bij Instellingen, Privacy en beveiliging, App-wachtwoorden. Gebruik nooit uw gewone wachtwoord. Het wordt versleuteld bewaard.")
     String appPasswordHelp();
 
     @Message("Voor welke organisatie")
@@ -447,7 +462,8 @@ public interface SetupTexts {
     @Message("Vul het app-wachtwoord in, op één regel.")
     String passwordMissing();
 
-    @Message("Hier kunnen nog geen wachtwoorden worden bewaard. Vraag de beheerder om schildwacht.source.key-file in te stellen, of kies een bron zonder wachtwoord.")
+    @Message(
+            "Hier kunnen nog geen wachtwoorden worden bewaard. Vraag de beheerder om schildwacht.source.key-file in te stellen, of kies een bron zonder wachtwoord.")
     String noKey();
 
     @Message("Deze bron is er al.")
@@ -461,7 +477,8 @@ public interface SetupTexts {
     @Message("Hoe gaat de mail de deur uit? Vraag deze gegevens aan uw beheerder. Sluit af met een testmail aan uzelf.")
     String mailLead();
 
-    @Message("De beheerders hebben de mailserver ingesteld. Hieronder staat hoe; wijzigen kunnen zij in de omgeving van de service.")
+    @Message(
+            "De beheerders hebben de mailserver ingesteld. Hieronder staat hoe; wijzigen kunnen zij in de omgeving van de service.")
     String byEnvironment();
 
     @Message("Instelling")
@@ -527,7 +544,8 @@ public interface SetupTexts {
     @Message("Bewaren")
     String saveMail();
 
-    @Message("Typ het wachtwoord opnieuw. Bij een andere server, poort, beveiliging of gebruikersnaam gaat het bewaarde wachtwoord niet mee.")
+    @Message(
+            "Typ het wachtwoord opnieuw. Bij een andere server, poort, beveiliging of gebruikersnaam gaat het bewaarde wachtwoord niet mee.")
     String passwordNeeded();
 
     @Message("Testmail")
@@ -539,7 +557,8 @@ public interface SetupTexts {
     @Message("Stuur de testmail")
     String sendTest();
 
-    @Message("Bij uw account hoort geen e-mailadres. Vraag een beheerder om uw adres bij uw account te zetten; dan kunt u een testmail sturen.")
+    @Message(
+            "Bij uw account hoort geen e-mailadres. Vraag een beheerder om uw adres bij uw account te zetten; dan kunt u een testmail sturen.")
     String noAddress();
 
     @Message("De mailserver heeft de testmail aangenomen. Kijk of hij aankomt, ook bij de ongewenste mail.")
@@ -562,7 +581,8 @@ public interface SetupTexts {
     @Message("Proef")
     String trialTitle();
 
-    @Message("Schildwacht leest nu één keer wat uw bronnen aanbieden en laat zien wat er gemeld zou worden. Er wordt niets bewaard en niemand krijgt bericht.")
+    @Message(
+            "Schildwacht leest nu één keer wat uw bronnen aanbieden en laat zien wat er gemeld zou worden. Er wordt niets bewaard en niemand krijgt bericht.")
     String trialLead();
 
     @Message("Lees nu")
@@ -577,10 +597,12 @@ public interface SetupTexts {
     @Message("Er is nog geen bron om te lezen.")
     String sourceFirstText();
 
-    @Message("{#if posts == 1}1 bericht gelezen{#else}{posts} berichten gelezen{/if}{#if flagged == 0}; niets daarvan zou zijn gemeld.{#else if flagged == 1}; 1 daarvan zou zijn bewaard.{#else}; {flagged} daarvan zouden zijn bewaard.{/if}")
+    @Message(
+            "{#if posts == 1}1 bericht gelezen{#else}{posts} berichten gelezen{/if}{#if flagged == 0}; niets daarvan zou zijn gemeld.{#else if flagged == 1}; 1 daarvan zou zijn bewaard.{#else}; {flagged} daarvan zouden zijn bewaard.{/if}")
     String trialCount(int posts, int flagged);
 
-    @Message("{#if count == 0}Niemand zou nu een mail krijgen.{#else if count == 1}Over 1 bericht zou nu een mail gaan.{#else}Over {count} berichten zou nu een mail gaan.{/if}")
+    @Message(
+            "{#if count == 0}Niemand zou nu een mail krijgen.{#else if count == 1}Over 1 bericht zou nu een mail gaan.{#else}Over {count} berichten zou nu een mail gaan.{/if}")
     String trialAlerting(long count);
 
     @Message("De bron biedt meer aan dan in deze proef is gelezen.")
@@ -589,7 +611,8 @@ public interface SetupTexts {
     @Message("Het oudste bericht is van {moment}.")
     String oldest(String moment);
 
-    @Message("Niets gemeld? Dat is vaak zo: de meeste berichten zijn gewoon. Staat er veel dat er niet bij hoort, pas dan de bron of de woorden aan.")
+    @Message(
+            "Niets gemeld? Dat is vaak zo: de meeste berichten zijn gewoon. Staat er veel dat er niet bij hoort, pas dan de bron of de woorden aan.")
     String trialMeaning();
 
     @Message("Wat er gemeld zou worden")
@@ -621,7 +644,8 @@ public interface SetupTexts {
     @Message("Aanzetten")
     String goLiveTitle();
 
-    @Message("Leg vast wie akkoord is met het gebruik van Schildwacht. Daarna worden de bronnen gelezen en krijgen medewerkers bericht.")
+    @Message(
+            "Leg vast wie akkoord is met het gebruik van Schildwacht. Daarna worden de bronnen gelezen en krijgen medewerkers bericht.")
     String goLiveLead();
 
     @Message("Nog niet gedaan: {steps}. U kunt toch doorgaan, maar kijk eerst of dat verstandig is.")

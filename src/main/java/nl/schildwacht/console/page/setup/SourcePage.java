@@ -134,7 +134,8 @@ class SourcePage {
     }
 
     private String freeId(SimpleSource.Kind kind) {
-        List<String> taken = sources.all().stream().map(source -> source.settings().id()).toList();
+        List<String> taken =
+                sources.all().stream().map(source -> source.settings().id()).toList();
         String id = kind.id();
         for (int i = 2; taken.contains(id); i++) id = kind.id() + "-" + i;
         return id;

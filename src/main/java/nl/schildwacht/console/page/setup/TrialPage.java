@@ -53,7 +53,10 @@ class TrialPage {
      * @param name of the source.
      */
     public record Tried(
-            String name, Optional<Result.Seen> seen, Optional<Result.Failed> failed, Optional<Result.Throttled> throttled) {
+            String name,
+            Optional<Result.Seen> seen,
+            Optional<Result.Failed> failed,
+            Optional<Result.Throttled> throttled) {
         static Tried of(String name, Optional<Result> result) {
             return new Tried(
                     name,
@@ -106,7 +109,8 @@ class TrialPage {
                 .limit(MOST_SOURCES)
                 .toList();
         List<Tried> tried = poll(sources);
-        if (tried.stream().anyMatch(each -> each.seen().isPresent())) setUp.noteTrial(visitors.now().name());
+        if (tried.stream().anyMatch(each -> each.seen().isPresent()))
+            setUp.noteTrial(visitors.now().name());
         return page(tried);
     }
 
