@@ -143,4 +143,4 @@ create unique index dossier_open on dossier (subject_id) where closed_at is null
 create index told_hits on told using gin (hits);
 
 -- A storm by one author is judged in one go.
-create index exhibit_author on exhibit (author_handle) where role = 'POST';
+create index exhibit_author on exhibit using hash (author_handle) where role = 'POST'; -- a handle may be of any length

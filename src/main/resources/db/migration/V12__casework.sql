@@ -14,6 +14,7 @@ alter table dossier add column decided_otherwise_by text;
 alter table dossier add column decided_otherwise_because text;
 -- When the handling rules were last laid beside it: before its last hit means that there may be new tasks.
 alter table dossier add column ruled_at timestamptz;
+create index judgement_undone on judgement (undone_at) where undone_at is not null;
 create index dossier_to_rule on dossier (last_hit_at) where ruled_at is null or ruled_at < last_hit_at;
 create index dossier_newest on dossier (last_hit_at desc, id desc);
 create index told_dossier on told (dossier_id, told_at);

@@ -102,3 +102,7 @@ create table back_search_source (
 
 -- Found by a search back, of a time before we looked.
 alter table hit add column found_afterwards boolean not null default false;
+
+-- What a search back found waits here for its end: it is told together. Null: nothing holds it.
+alter table outbox add column held_for uuid;
+create index outbox_held on outbox (held_for) where held_for is not null;

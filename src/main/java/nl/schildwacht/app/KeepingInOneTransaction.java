@@ -3,9 +3,7 @@ package nl.schildwacht.app;
 import nl.schildwacht.dispatch.HitMessage;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
-import nl.schildwacht.dossier.Exhibit;
 import nl.schildwacht.dossier.Kept;
-import nl.schildwacht.dossier.PlatformRule;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.source.Item;
@@ -15,10 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where the rooms meet: cursor, seen marks, dossier entry, exhibit and outbox row, all or none. The cursor goes first,
@@ -29,6 +24,7 @@ final class KeepingInOneTransaction implements Keeping {
     private final Sources sources;
     private final SeenSet seen;
     private final Dossiers dossiers;
+    private final Exhibits exhibits;
     private final Outbox outbox;
     private final Duration lease;
     private final Runnable afterwards;
@@ -46,6 +42,7 @@ final class KeepingInOneTransaction implements Keeping {
         this.sources = sources;
         this.seen = seen;
         this.dossiers = dossiers;
+        this.exhibits = new Exhibits();
         this.outbox = outbox;
         this.lease = lease;
         this.afterwards = afterwards;
@@ -75,55 +72,12 @@ final class KeepingInOneTransaction implements Keeping {
     private void enter(Handle tx, Page page, Pair pair) {
         String sourceId = page.lease().settings().id();
         var firstSeenAt = pair.entry().capture().post().firstSeenAt();
-        Kept kept = dossiers.keep(tx, pair.hit(), sourceId, firstSeenAt, exhibits(sourceId, pair));
+        Kept kept =
+                dossiers.keep(tx, pair.hit(), sourceId, firstSeenAt, exhibits.of(sourceId, pair.hit(), pair.entry()));
         switch (kept) {
             case Kept.Entered entered -> outbox.append(tx, HitMessage.of(entered, firstSeenAt, page.at()));
             case Kept.Worsened worsened -> outbox.append(tx, HitMessage.of(worsened, firstSeenAt, page.at()));
             case Kept.Known known -> {}
         }
-    }
-
-    private List<Exhibit> exhibits(String sourceId, Pair pair) {
-        List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(exhibit(Exhibit.Role.POST, sourceId, pair, pair.entry().capture()));
-        pair.entry().parent().ifPresent(parent -> exhibits.add(exhibit(Exhibit.Role.PARENT, sourceId, pair, parent)));
-        return exhibits;
-    }
-
-    private Exhibit exhibit(Exhibit.Role role, String sourceId, Pair pair, Capture capture) {
-        var coverage = pair.entry().coverage();
-        return switch (capture) {
-            case Capture.LookedUp lookedUp ->
-                new Exhibit(
-                        role,
-                        lookedUp.post(),
-                        sourceId,
-                        lookedUp.exchange(),
-                        Exhibit.Manner.LOOKUP,
-                        lookedUp.exchange().body(),
-                        Optional.empty(),
-                        coverage.from(),
-                        coverage.to(),
-                        coverage.cutShort(),
-                        PlatformRule.until(
-                                lookedUp.post().ref().platform(),
-                                lookedUp.exchange().capturedAt()));
-            case Capture.Sliced sliced -> {
-                var exchange = sliced.page().exchange();
-                var slice = sliced.item().slice();
-                yield new Exhibit(
-                        role,
-                        sliced.post(),
-                        sourceId,
-                        exchange,
-                        Exhibit.Manner.SLICE,
-                        Arrays.copyOfRange(exchange.body(), slice.offset(), slice.offset() + slice.length()),
-                        Optional.of(slice.offset()),
-                        coverage.from(),
-                        coverage.to(),
-                        coverage.cutShort(),
-                        PlatformRule.until(sliced.post().ref().platform(), exchange.capturedAt()));
-            }
-        };
     }
 }

@@ -12,7 +12,9 @@ import nl.schildwacht.dossier.retention.Holds;
 import nl.schildwacht.dossier.retention.Keep;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Terms;
+import nl.schildwacht.dossier.report.ReportPurge;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.SeenSet;
 import nl.schildwacht.source.SourceConfig;
@@ -40,11 +42,13 @@ class Loops {
     private final Sources sources;
     private final Poller poller;
     private final Recheck recheck;
+    private final SearchingBack searchingBack;
     private final SeenSet seen;
     private final Purge purge;
     private final Terms terms;
     private final Holds holds;
     private final AuditLog audit;
+    private final ReportPurge reportPurge;
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
     private final Bells bells;
@@ -61,11 +65,13 @@ class Loops {
             Sources sources,
             Poller poller,
             Recheck recheck,
+            SearchingBack searchingBack,
             SeenSet seen,
             Purge purge,
             Terms terms,
             Holds holds,
             AuditLog audit,
+            ReportPurge reportPurge,
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
             Bells bells,
@@ -78,11 +84,13 @@ class Loops {
         this.sources = sources;
         this.poller = poller;
         this.recheck = recheck;
+        this.searchingBack = searchingBack;
         this.seen = seen;
         this.purge = purge;
         this.terms = terms;
         this.holds = holds;
         this.audit = audit;
+        this.reportPurge = reportPurge;
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
         this.bells = bells;
@@ -108,6 +116,12 @@ class Loops {
         }
     }
 
+    /** Whoever was added is searched back for. */
+    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = ConcurrentExecution.SKIP)
+    void searchBack() {
+        if (app.roles().contains(Role.POLL)) searchingBack.round();
+    }
+
     /** What another replica left, what waited for a broker or a mail server, and what has come due. */
     @Scheduled(every = "${schildwacht.dispatch.tick:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void handOverAndSend() {
@@ -126,12 +140,13 @@ class Loops {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void forget() {
         Purge.Purged purged = purge.run();
+        int reports = reportPurge.run();
         int marks = seen.forget(clock.instant(), config.rememberSeen());
         int events = jdbi.inTransaction(tx -> outbox.purge(tx, dispatch.remember()));
         forgetLogs();
         LOG.infof(
-                "Purged %d exhibits, %d hits, %d dossiers, %d seen marks and %d events whose time had come",
-                purged.exhibits(), purged.hits(), purged.dossiers(), marks, events);
+                "Purged %d exhibits, %d hits, %d dossiers, %d reports, %d seen marks and %d events whose time had come",
+                purged.exhibits(), purged.hits(), purged.dossiers(), reports, marks, events);
     }
 
     /** The send log and the audit, by the terms that the privacy officer set. */

@@ -2,6 +2,9 @@ package nl.schildwacht.app;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import nl.schildwacht.console.access.Doorkeeper;
+import nl.schildwacht.console.access.FirstAccount;
+import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.console.access.Tokens;
 import nl.schildwacht.source.SourceCheck;
 import nl.schildwacht.source.Sources;
@@ -28,6 +31,9 @@ class Opening {
     private final AppConfig app;
     private final Sources sources;
     private final Tokens tokens;
+    private final FirstAccount firstAccount;
+    private final Doorkeeper doorkeeper;
+    private final PublicAddress address;
     private final WatchedNow watched;
     private final Remembering remembering;
     private final Clock clock;
@@ -52,12 +58,18 @@ class Opening {
             Sources sources,
             SourceCheck check,
             Tokens tokens,
+            FirstAccount firstAccount,
+            Doorkeeper doorkeeper,
+            PublicAddress address,
             WatchedNow watched,
             Remembering remembering,
             Clock clock) {
         this.app = app;
         this.sources = sources;
         this.tokens = tokens;
+        this.firstAccount = firstAccount;
+        this.doorkeeper = doorkeeper;
+        this.address = address;
         this.watched = watched;
         this.remembering = remembering;
         this.clock = clock;
@@ -73,6 +85,8 @@ class Opening {
         remembering.open(watched.get()); // the index stands before the first page comes
         canary();
         tokens.firstToken().ifPresent(Opening::show);
+        if (app.roles().contains(Role.CONSOLE) && doorkeeper == Doorkeeper.OURSELVES)
+            firstAccount.token().ifPresent(this::invite);
     }
 
     @Scheduled(every = "30s", delayed = "30s")
@@ -94,5 +108,10 @@ class Opening {
     /** To the terminal and not to the log: it is the one secret that must be seen, once, by whoever installs. */
     private static void show(String token) {
         System.out.println("First administrator token (shown once, keep it safe): " + token);
+    }
+
+    /** The same holds for this one. */
+    private void invite(String token) {
+        System.out.println("Set up at " + address.at("/set-up") + " with this one-time token: " + token);
     }
 }

@@ -17,6 +17,7 @@ import nl.schildwacht.dispatch.Handover;
 import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
+import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
@@ -47,18 +48,32 @@ import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
+import nl.schildwacht.screening.Afterwards;
+import nl.schildwacht.screening.DryRun;
+import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.screening.Recheck;
+import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screening;
 import nl.schildwacht.screening.ScreeningConfig;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Attention;
+import nl.schildwacht.source.BackSearches;
+import nl.schildwacht.source.PlatformNotes;
+import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
 import nl.schildwacht.source.Seals;
 import nl.schildwacht.source.SecretStore;
@@ -69,6 +84,7 @@ import nl.schildwacht.source.SourceConfig;
 import nl.schildwacht.source.SourceMetrics;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.StoredSessions;
+import nl.schildwacht.source.Tryout;
 import nl.schildwacht.source.bluesky.BlueskyAdapter;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.source.feed.FeedAdapter;
@@ -87,6 +103,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Provider;
@@ -191,6 +208,22 @@ final class Rooms {
     TrialPoll trialPoll(
             Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
         return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    DryRuns dryRuns(
+            Recogniser recogniser,
+            Sources sources,
+            Adapters adapters,
+            Repeats repeats,
+            WatchedNow watched,
+            Clock clock) {
+        return new DryRuns(
+                new DryRun(recogniser, sources, adapters.byPlatform(), new PastInDossiers(repeats), clock),
+                watched,
+                clock,
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     @Produces
@@ -486,6 +519,56 @@ final class Rooms {
 
     @Produces
     @Singleton
+    BackSearches backSearches(Jdbi jdbi, Sources sources) {
+        return new BackSearches(jdbi, sources);
+    }
+
+    @Produces
+    @Singleton
+    SearchingBack searchingBack(
+            BackSearches searches,
+            Adapters adapters,
+            Screening screening,
+            WatchedNow watched,
+            Afterwards afterwards,
+            ScreeningMetrics metrics,
+            Clock clock,
+            ScreeningConfig config) {
+        return new SearchingBack(
+                searches,
+                adapters.byPlatform(),
+                screening,
+                watched,
+                afterwards,
+                metrics,
+                clock,
+                config.searchBackPages());
+    }
+
+    @Produces
+    @Singleton
+    Afterwards afterwards(
+            Jdbi jdbi,
+            Clock clock,
+            Watchlists watchlists,
+            BackSearches searches,
+            Dossiers dossiers,
+            Outbox outbox,
+            ScreeningConfig config,
+            Bells bells) {
+        return new AfterwardsInDossiers(
+                jdbi,
+                clock,
+                watchlists,
+                searches,
+                dossiers,
+                outbox,
+                new AfterwardsInDossiers.Reach(config.searchBack(), config.searchBackPatience()),
+                bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
     Poller poller(
             Sources sources,
             Adapters adapters,
@@ -510,5 +593,72 @@ final class Rooms {
                         config.lease(),
                         config.pagesAtOnce(),
                         config.lookBack()));
+    }
+
+    @Produces
+    @Singleton
+    Reports reports(Jdbi jdbi, Clock clock) {
+        return new Reports(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportCheck reportCheck(Clock clock) {
+        return new ReportCheck(clock);
+    }
+
+    @Produces
+    @Singleton
+    ReportLinks reportLinks(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportLinks(jdbi, clock, config.mostByLink());
+    }
+
+    @Produces
+    @Singleton
+    AnswerTerms answerTerms(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new AnswerTerms(jdbi, clock, config.answerWithin());
+    }
+
+    @Produces
+    @Singleton
+    ReportPurge reportPurge(Jdbi jdbi, Clock clock, ReportConfig config) {
+        return new ReportPurge(jdbi, clock, config.keepAnswered());
+    }
+
+    @Produces
+    @Singleton
+    ReportDesk reportDesk(
+            Jdbi jdbi,
+            Clock clock,
+            Reports reports,
+            Dossiers dossiers,
+            Outbox outbox,
+            Bells bells) {
+        return new ReportDesk(jdbi, clock, reports, dossiers, outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Reporting reporting(Recogniser recogniser, WatchedNow watched, ScreeningMetrics metrics) {
+        return new Reporting(recogniser, watched, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Tryout tryout(Adapters adapters, WatchedNow watched, Clock clock, SourceConfig config) {
+        return new Tryout(
+                adapters.byPlatform(), source -> source.queries(watched.watchlist()), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    PollHours pollHours(Jdbi jdbi) {
+        return new PollHours(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PlatformNotes platformNotes() {
+        return PlatformNotes.load();
     }
 }

@@ -3,6 +3,7 @@ package nl.schildwacht.dispatch;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.RecipientRole;
+import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param told the roles that are told of this dossier.
  * @param missing who should be told and cannot.
  * @param unreached for {@link Matter#UNREACHABLE}: who could not be reached.
+ * @param help who helps with what happened.
  */
 public record Briefing(
         Alert alert,
@@ -33,12 +35,14 @@ public record Briefing(
         Optional<Person> reader,
         Set<RecipientRole> told,
         Set<RecipientRole> missing,
-        Optional<Recipient> unreached) {
+        Optional<Recipient> unreached,
+        List<HelpLine> help) {
     public Briefing {
         hits = List.copyOf(hits);
         organisations = List.copyOf(organisations);
         told = Set.copyOf(told);
         missing = Set.copyOf(missing);
+        help = List.copyOf(help);
         if (hits.isEmpty()) throw new IllegalArgumentException("a message is about something");
     }
 

@@ -5,6 +5,7 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
+import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
@@ -70,7 +71,17 @@ final class Briefings {
                 Set.copyOf(alerts.rolesTold(handle, dossier.id())),
                 Dispatcher.recipients(subject, dossier, hits.getFirst().severity(), organisations, current)
                         .missing(),
-                alert.inPlaceOf().flatMap(id -> alerts.find(handle, id)).map(Alert::recipient)));
+                alert.inPlaceOf().flatMap(id -> alerts.find(handle, id)).map(Alert::recipient),
+                help(hits, organisations, current)));
+    }
+
+    private static List<HelpLine> help(List<HitView> hits, List<Organisation> organisations, Watchlist watchlist) {
+        List<String> behaviours =
+                hits.stream().map(hit -> hit.behaviour().id()).distinct().toList();
+        return organisations.stream()
+                .flatMap(organisation -> watchlist.helpOf(organisation.id()).stream())
+                .filter(line -> line.helpsWith(behaviours))
+                .toList();
     }
 
     /**

@@ -72,7 +72,11 @@ public final class Dispatcher {
             Instant now = clock.instant();
             if (!alerts.isNews(tx, message.eventId(), now)) return;
             switch (message) {
-                case Flagged _ -> tell(tx, hit.get(), dossier.get(), now);
+                case Flagged _ -> {
+                    if (hit.get().foundAfterwards() && hit.get().alerting())
+                        tellTogether(tx, hit.get(), dossier.get(), now);
+                    else tell(tx, hit.get(), dossier.get(), now);
+                }
                 case Withdrawn _ -> {
                     // Undone before the event arrived: nothing was wrong after all.
                     if (hit.get().withdrawnAt().isPresent()) planner.takeBack(tx, hit.get(), now);
@@ -80,6 +84,12 @@ public final class Dispatcher {
             }
         });
         planned.run();
+    }
+
+    /** The first event of a search back brings along all that it found: one message tells of them together. */
+    private void tellTogether(Handle tx, HitView hit, DossierView dossier, Instant now) {
+        if (!alerts.telling(tx, hit.id()).isEmpty()) return;
+        dossiers.toldAfterwards(tx, dossier.id()).forEach(found -> tell(tx, found, dossier, now));
     }
 
     private void tell(Handle tx, HitView hit, DossierView dossier, Instant now) {

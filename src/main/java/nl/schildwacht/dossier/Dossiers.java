@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +140,16 @@ public final class Dossiers {
     /** All hits of a dossier, in order of keeping. */
     public List<HitView> hitsOf(long dossierId) {
         return jdbi.withHandle(handle -> HitRows.byDossier(handle, dossierId));
+    }
+
+    /** What searches back found of a dossier and is told of, without what was withdrawn: the worst first. */
+    public List<HitView> toldAfterwards(Handle tx, long dossierId) {
+        return HitRows.byDossier(tx, dossierId).stream()
+                .filter(hit -> hit.foundAfterwards()
+                        && hit.alerting()
+                        && hit.withdrawnAt().isEmpty())
+                .sorted(Comparator.comparing(HitView::severity).reversed())
+                .toList();
     }
 
     /** Records that somebody was told; the same message again changes nothing. */

@@ -96,7 +96,8 @@ public final class SearchingBack {
                     searches.done(turn, isCut ? Outcome.CUT_SHORT : Outcome.COMPLETE, clock.instant());
                 }
                 case Polled.Unchanged _ -> searches.done(turn, Outcome.COMPLETE, clock.instant());
-                case Polled.Throttled(var until) -> searches.postpone(turn, until);
+                case Polled.Throttled(var until) ->
+                    searches.postpone(turn, later(until, now.plus(Duration.ofMinutes(1))));
                 case Polled.Rejected _ -> searches.done(turn, Outcome.REFUSED, clock.instant());
                 case Polled.Broken _ -> {
                     if (turn.attempts() >= TRIES) searches.done(turn, Outcome.BROKEN, clock.instant());
@@ -105,6 +106,10 @@ public final class SearchingBack {
             }
             return;
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void keep(BackSearch.Turn turn, Polled.Page page, Set<String> owners) {

@@ -47,6 +47,16 @@ public final class SourceCheck {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What a platform can be asked for, in the order of the list; empty when there is no adapter. */
+    public List<Mode> modes(Platform platform) {
+        return offered.getOrDefault(platform, Set.of()).stream().sorted().toList();
+    }
+
+    /** The shortest rhythm that a platform's own advice allows. */
+    public static Duration floor(Platform platform) {
+        return FLOOR.getOrDefault(platform, SHORTEST);
+    }
+
     /** Whether a source can have this id; what else is asked for by a stranger need not reach the database. */
     public static boolean isId(String written) {
         return ID.matcher(written).matches();

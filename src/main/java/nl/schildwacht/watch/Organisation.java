@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,14 @@ public record Organisation(
     Organisation managedByFile(boolean managed) {
         return new Organisation(
                 id, name, handles, aliases, contact, security, houseRulesUrl, staffAreOfficials, language, managed);
+    }
+
+    /** The same under one more name. */
+    public Organisation alsoKnownAs(String alias) {
+        var more = new ArrayList<>(aliases);
+        more.add(alias);
+        return new Organisation(
+                id, name, handles, more, contact, security, houseRulesUrl, staffAreOfficials, language, managedByFile);
     }
 
     @Override

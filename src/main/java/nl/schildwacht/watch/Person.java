@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,17 @@ public record Person(
     }
 
     Person managedByFile(boolean managed) {
+        return with(aliases, managed);
+    }
+
+    /** The same under one more name. */
+    public Person alsoKnownAs(String alias) {
+        var more = new ArrayList<>(aliases);
+        more.add(alias);
+        return with(more, managedByFile);
+    }
+
+    private Person with(List<String> names, boolean managed) {
         return new Person(
                 id,
                 givenName,
@@ -67,7 +79,7 @@ public record Person(
                 email,
                 managerEmail,
                 handles,
-                aliases,
+                names,
                 language,
                 insteadOfManagerEmail,
                 trustedEmail,

@@ -102,6 +102,25 @@ public final class Watchlist {
         return with(more, everybody, terms);
     }
 
+    /** The same with one more alias for a subject; unchanged when there is no such subject. */
+    public Watchlist withAlias(String subjectId, String alias) {
+        return with(
+                organisations.stream()
+                        .map(one -> one.id().equals(subjectId) ? one.alsoKnownAs(alias) : one)
+                        .toList(),
+                people.stream()
+                        .map(one -> one.id().equals(subjectId) ? one.alsoKnownAs(alias) : one)
+                        .toList(),
+                terms);
+    }
+
+    /** The same with one more term. */
+    public Watchlist withTerm(Term term) {
+        var more = new ArrayList<>(terms);
+        more.add(term);
+        return with(organisations, people, more);
+    }
+
     /** Whether she objected: she stands on the list, so that she can be told and can take it back, but is not watched. */
     public boolean hasObjected(String subjectId) {
         return arrangements.objected().contains(subjectId);

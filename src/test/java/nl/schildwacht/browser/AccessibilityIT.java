@@ -53,6 +53,7 @@ class AccessibilityIT {
         assertThat(status).as(stop.path()).isEqualTo(stop.status());
         assertThat(sitting.language()).isEqualTo("nl");
         List<Axe.Finding> light = Axe.findings(sitting.page());
+        List<String> tabbing = Tabbing.troubles(sitting.page());
 
         sitting.screen(Chromium.Screen.ZOOMED);
         int atZoom = sitting.width();
@@ -67,15 +68,25 @@ class AccessibilityIT {
         sitting.open(stop.path());
         assertThat(sitting.language()).isEqualTo("en");
         List<Axe.Finding> dark = Axe.findings(sitting.page());
+        List<?> cutOff = Tabbing.cutOffWhenSpaced(sitting.page());
         List<String> complaints = sitting.complaints().stream()
                 // The browser itself reports each page that answers with an error, as one does that is not there.
                 .filter(complaint -> stop.status() < 400 || !complaint.contains("Failed to load resource"))
                 .toList();
 
-        table.add(stop, light.size(), dark.size(), phone.size(), atPhone, atZoom, complaints.size());
+        table.add(
+                stop,
+                light.size(),
+                dark.size(),
+                phone.size(),
+                atPhone,
+                atZoom,
+                complaints.size() + tabbing.size() + cutOff.size());
         assertThat(light).as("light").isEmpty();
         assertThat(dark).as("dark").isEmpty();
         assertThat(phone).as("phone").isEmpty();
+        assertThat(tabbing).as("with the Tab key").isEmpty();
+        assertThat(cutOff).as("cut off with wide spacing").isEmpty();
         assertThat(complaints).as("the browser's complaints").isEmpty();
         assertThat(atPhone).as("width at 320: %s", atPhoneWidest).isLessThanOrEqualTo(320);
         assertThat(atZoom).as("width at 640: %s", atZoomWidest).isLessThanOrEqualTo(640);

@@ -117,69 +117,46 @@ final class Archive {
     }
 
     private void hits(Handle tx) {
-        PreparedBatch hits = tx.prepareBatch("""
-                insert into hit (id, dossier_id, source_id, platform, host, native_id, subject_id, surety, behaviour, kind,
-                    severity, alerting, complaint, concern, findings, reasons, lexicon, post_version, mentions,
-                    first_seen_at, kept_at)
-                values (:id, :dossier, :source, 'MASTODON', 'mastodon.example', :native, :subject, :surety, :behaviour, :kind,
-                    :severity, :alerting, :complaint, :concern, cast(:findings as jsonb), :reasons, :lexicon, 'v1',
-                    cast(:mentions as jsonb), :at, :at)""");
-        PreparedBatch exhibits = tx.prepareBatch("""
-                insert into exhibit (hit_id, version, role, manner, permalink, author_handle, author_name, text, language,
-                    published_at, captured_at, request, status, response_headers, body, body_sha256, answer_length,
-                    answer_sha256, asked_to, cut_short, retain_until)
-                values (:hit, 'v1', 'POST', 'LOOKUP', :permalink, :handle, 'Inwoner', :text, 'nl', :at, :at, '{}', 200, '{}',
-                    :body, '', 400, '', :at, false, :retain)""");
-        for (int i = 0; i < CHUNK; i++, written++) {
-            int dossier = dossierOf(written);
-            add(hits, exhibits, dossier, lastHit(dossier).minusSeconds(random.nextInt(864_000)));
-        }
-        hits.execute();
-        exhibits.execute();
+        List<StoredHit> chunk = new ArrayList<>();
+        for (int i = 0; i < CHUNK; i++, written++) chunk.add(hit(dossierOf(written)));
+        StoredHit.write(tx, chunk);
     }
 
-    private void add(PreparedBatch hits, PreparedBatch exhibits, int dossier, Instant at) {
+    private StoredHit hit(int dossier) {
         Screened.Flagged story = stories.get(random.nextInt(stories.size()));
         Hit hit = story.hits().getFirst();
-        UUID id = new UUID(random.nextLong(), random.nextLong());
-        hits.bind("id", id)
-                .bind("dossier", dossier + 1)
-                .bind("source", "bron" + random.nextInt(60))
-                .bind("native", Integer.toString(written))
-                .bind("subject", subject(dossier))
-                .bind("surety", hit.surety().name())
-                .bind("behaviour", hit.behaviour().name())
-                .bind("kind", hit.kind().map(Kind::name).orElse(null))
-                .bind("severity", hit.severity().name())
-                .bind("alerting", hit.alerting())
-                .bind("complaint", hit.complaint())
-                .bind("concern", hit.concern())
-                .bind(
-                        "findings",
-                        json(hit.findings()).replace('"' + hit.subjectId() + '"', '"' + subject(dossier) + '"'))
-                .bindArray("reasons", String.class, hit.reasons())
-                .bind("lexicon", hit.lexicon())
-                .bind(
-                        "mentions",
-                        json(hit.mentions().stream()
-                                .map(meant -> Map.of(
-                                        "subject", subject(dossier),
-                                        "person", true,
-                                        "start", meant.start(),
-                                        "end", meant.end(),
-                                        "surety", meant.surety(),
-                                        "sign", meant.sign()))
-                                .toList()))
-                .bind("at", at)
-                .add();
-        exhibits.bind("hit", id)
-                .bind("permalink", "https://mastodon.example/@inwoner/" + written)
-                .bind("handle", "inwoner" + random.nextInt(5_000) + "@mastodon.example")
-                .bind("text", story.post().text())
-                .bind("body", story.post().text().getBytes(StandardCharsets.UTF_8))
-                .bind("at", at)
-                .bind("retain", now.plus(Duration.ofDays(700)))
-                .add();
+        String subject = subject(dossier);
+        return new StoredHit(
+                new UUID(random.nextLong(), random.nextLong()),
+                dossier + 1,
+                "bron" + random.nextInt(60),
+                Integer.toString(written),
+                subject,
+                hit.surety().name(),
+                hit.behaviour().name(),
+                hit.kind().map(Kind::name),
+                hit.severity().name(),
+                hit.alerting(),
+                hit.complaint(),
+                hit.concern(),
+                json(hit.findings()).replace('"' + hit.subjectId() + '"', '"' + subject + '"'),
+                hit.reasons(),
+                hit.lexicon(),
+                json(hit.mentions().stream()
+                        .map(meant -> Map.of(
+                                "subject", subject,
+                                "person", true,
+                                "start", meant.start(),
+                                "end", meant.end(),
+                                "surety", meant.surety(),
+                                "sign", meant.sign()))
+                        .toList()),
+                new StoredHit.Said(
+                        "https://mastodon.example/@inwoner/" + written,
+                        "inwoner" + random.nextInt(5_000) + "@mastodon.example",
+                        "Inwoner",
+                        story.post().text()),
+                lastHit(dossier).minusSeconds(random.nextInt(864_000)));
     }
 
     private static String json(Object value) {

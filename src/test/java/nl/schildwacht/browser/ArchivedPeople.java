@@ -67,12 +67,12 @@ record ArchivedPeople(Watchlist watchlist) {
                 insert into source (id, name, platform, mode, base, query, organisation_id, floor_seconds, ceiling_seconds,
                     created_at, interval_seconds, next_due, last_polled_at, last_good_at, last_outcome)
                 values (:id, :name, :platform, :mode, :base, :query, 'stad', 60, 900, now() - interval '1 year', 300,
-                    now() + interval '1 year', now() - interval '2 minutes', now() - interval '2 minutes', 'good')""");
+                    now() + interval '1 year', now() - interval '2 minutes', now() - interval '2 minutes', 'PAGE')""");
         for (int i = 0; i < SOURCES; i++)
             sources.bind("id", "bron" + i)
                     .bind("name", "#voorbeeld" + i + " op mastodon.example")
-                    .bind("platform", "mastodon")
-                    .bind("mode", "hashtag")
+                    .bind("platform", "MASTODON")
+                    .bind("mode", "HASHTAG")
                     .bind("base", "https://mastodon.example/")
                     .bind("query", "voorbeeld" + i)
                     .add();

@@ -38,7 +38,7 @@ final class AxeTable {
                 # axe-core on every page
 
                 Rules broken, in the light and the dark theme and at 320 px; the width of the page on screens of 320 and 640 px (1280 px at
-                200 %%); what the browser complained about. %d of %d pages have nothing.
+                200 %%); what the browser complained about, what Tab did not show, and what wide spacing cut off. %d of %d pages have nothing.
 
                 | page | reader | light | dark | phone | width at 320 | width at 640 | complaints |
                 |---|---|--:|--:|--:|--:|--:|--:|

@@ -40,8 +40,8 @@ final class Caller {
         if (form == null) throw new IllegalStateException("there is no form to sign in with");
         Map<String, String> fields = form.select("input[name]").stream()
                 .collect(Collectors.toMap(input -> input.attr("name"), input -> input.val(), (one, _) -> one));
-        fields.put("email", reader.email());
-        fields.put("password", Reader.PASSWORD);
+        fields.put("j_username", reader.email());
+        fields.put("j_password", Reader.PASSWORD);
         String body = fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));

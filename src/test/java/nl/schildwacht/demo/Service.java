@@ -45,6 +45,7 @@ public final class Service implements AutoCloseable {
         int port = freePort();
         var complete = new HashMap<>(environment);
         complete.put("SCHILDWACHT_PORT", Integer.toString(port));
+        complete.putIfAbsent("SCHILDWACHT_PUBLIC_URL", "http://127.0.0.1:" + port);
         return new Service(Map.copyOf(complete), log, port, launch(complete, log));
     }
 

@@ -3,6 +3,7 @@ package nl.schildwacht.dispatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
+import nl.schildwacht.dossier.report.Answer;
 import nl.schildwacht.dossier.report.AnswerTerms;
 import nl.schildwacht.dossier.report.Brought;
 import nl.schildwacht.dossier.report.Claim;
@@ -124,7 +125,7 @@ class ReportDeskTest {
         Report report =
                 bring(text("Wij weten jou wel te vinden hoor, groetjes aan de hond."), ANNA, Optional.of("karim"));
         if (report.state() == Report.State.RECEIVED) assertThat(report.hits()).isEmpty();
-        Report plain = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"));
+        Report plain = bring(text("De vergadering begint dinsdag om tien uur."), ANNA, Optional.of("anna"));
         assertThat(plain.state()).isEqualTo(Report.State.RECEIVED);
         assertThat(reports.waiting(Reports.Reach.ALL, 10))
                 .extracting(Report::id)
@@ -143,7 +144,7 @@ class ReportDeskTest {
                 Optional.empty(),
                 "",
                 "",
-                Map.of(Question.DECEIVES, "yes"));
+                Map.of(Question.DECEIVES, Answer.YES));
         HitView hit = hit(bring(testimony, ANNA, Optional.of("anna")));
         assertThat(hit.behaviour()).isEqualTo(Behaviour.IMPERSONATION);
         assertThat(hit.severity()).isEqualTo(Severity.HIGH);
@@ -152,10 +153,10 @@ class ReportDeskTest {
 
     @Test
     void beingFilmedWeighsMoreOnceItIsOnline() {
-        HitView kept = hit(bring(filmed("no"), ANNA, Optional.of("anna")));
+        HitView kept = hit(bring(filmed(Answer.NO), ANNA, Optional.of("anna")));
         assertThat(kept.severity()).isEqualTo(Severity.LOW);
         assertThat(kept.alerting()).isFalse();
-        HitView online = hit(bring(filmed("yes"), ANNA, Optional.of("anna")));
+        HitView online = hit(bring(filmed(Answer.YES), ANNA, Optional.of("anna")));
         assertThat(online.behaviour()).isEqualTo(Behaviour.RECORDING);
         assertThat(online.alerting()).isTrue();
     }
@@ -241,7 +242,11 @@ class ReportDeskTest {
 
     @Test
     void whatIsNoAggression_isAnsweredAndErased_andForgottenAMonthLater() {
-        Report report = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"), Pictures.plain("png", 9, 9));
+        Report report = bring(
+                text("De vergadering begint dinsdag om tien uur."),
+                ANNA,
+                Optional.of("anna"),
+                Pictures.plain("png", 9, 9));
         assertThat(reports.answer(report.id(), "Dank voor het melden. Dit valt niet onder agressie.", "Fatima"))
                 .isTrue();
 
@@ -262,7 +267,7 @@ class ReportDeskTest {
     @Test
     void aReportStaysAsLongAsItsEvidence() {
         bring(text("Ik steek je neer."), ANNA, Optional.of("anna"));
-        Report waiting = bring(text("Fijne dag nog."), ANNA, Optional.of("anna"));
+        Report waiting = bring(text("De vergadering begint dinsdag om tien uur."), ANNA, Optional.of("anna"));
         clock.advance(Duration.ofDays(800));
         var purge = new ReportPurge(jdbi, clock, Duration.ofDays(30));
         assertThat(purge.run()).isZero();
@@ -302,17 +307,17 @@ class ReportDeskTest {
 
     @Test
     void anOfficerSeesWhatIsReportedToHerOrganisation_andWhatNobodyCouldPlace() {
-        NewReport brought = report(text("Fijne dag."), ANNA, Optional.of("anna"));
+        NewReport brought = report(text("De vergadering begint."), ANNA, Optional.of("anna"));
         take(brought);
-        assertThat(reports.waiting(new Reports.Reach(Optional.of(Set.of("stad"))), 10))
+        assertThat(reports.waiting(new Reports.Reach(false, Set.of("stad"), Set.of()), 10))
                 .hasSize(1);
-        assertThat(reports.waiting(new Reports.Reach(Optional.of(Set.of("dorp"))), 10))
+        assertThat(reports.waiting(new Reports.Reach(false, Set.of("dorp"), Set.of()), 10))
                 .isEmpty();
-        assertThat(reports.find(brought.id(), new Reports.Reach(Optional.of(Set.of("dorp")))))
+        assertThat(reports.find(brought.id(), new Reports.Reach(false, Set.of("dorp"), Set.of())))
                 .isEmpty();
     }
 
-    private Testimony filmed(String published) {
+    private Testimony filmed(Answer published) {
         return new Testimony(
                 ReportKind.FILMED,
                 Optional.empty(),
@@ -323,7 +328,7 @@ class ReportDeskTest {
                 Optional.empty(),
                 "balie 3",
                 "",
-                Map.of(Question.RECORDED, "both", Question.PUBLISHED, published));
+                Map.of(Question.RECORDED, Answer.BOTH, Question.PUBLISHED, published));
     }
 
     private static Testimony text(String said) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -30,9 +31,8 @@ final class AccessRoom {
     @Produces
     @Singleton
     Doorkeeper doorkeeper(
-            @ConfigProperty(name = "quarkus.http.auth.permission.console.auth-mechanism", defaultValue = "form")
-                    String mechanism) {
-        return Doorkeeper.of(mechanism);
+            @ConfigProperty(name = "quarkus.http.auth.permission.console.auth-mechanism") Optional<String> mechanism) {
+        return Doorkeeper.of(mechanism.orElse("form"));
     }
 
     @Produces

@@ -32,8 +32,6 @@ public final class Accounts {
     public enum Change {
         CHANGED,
         ABSENT,
-        /** Another has this address. */
-        TAKEN,
         /** Nobody would be left to manage accounts. */
         LAST_ADMINISTRATOR,
         /** An administrator does not shut herself out; another one can. */

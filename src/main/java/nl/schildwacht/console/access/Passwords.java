@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * itself reads 72 bytes and no more. The rules are those of NIST SP 800-63B §5.1.1.2: length, nothing foreseeable, no
  * prescribed mix of characters, no expiry.
  */
-final class Passwords {
+public final class Passwords {
     static final int SHORTEST = 12;
     static final int LONGEST = 200;
     private static final int COST = 12;
@@ -22,7 +22,7 @@ final class Passwords {
     private static final String DUMMY = BcryptUtil.bcryptHash("nobody", COST);
 
     /** Why a password will not do. */
-    enum Weakness {
+    public enum Weakness {
         TOO_SHORT,
         TOO_LONG,
         /** Holds her name, her address, ours, or next to nothing. */
@@ -32,7 +32,7 @@ final class Passwords {
     private Passwords() {}
 
     /** What is wrong with a password for somebody with this address and name. */
-    static Optional<Weakness> weakness(String password, String email, String name) {
+    public static Optional<Weakness> weakness(String password, String email, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) return Optional.of(Weakness.TOO_SHORT);
         if (length > LONGEST) return Optional.of(Weakness.TOO_LONG);

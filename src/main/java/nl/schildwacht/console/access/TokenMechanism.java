@@ -11,6 +11,7 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import nl.schildwacht.console.ProblemBody;
@@ -72,7 +73,7 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         if (!context.normalizedPath().startsWith(PATHS))
-            return HttpAuthenticationMechanism.super.sendChallenge(context);
+            return Uni.createFrom().item(false); // people sign in otherwise
         var language = Tongue.of(context.request().getHeader(HttpHeaderNames.ACCEPT_LANGUAGE));
         var response = context.response();
         Duration pause = context.get(PAUSE);
@@ -91,6 +92,13 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a problem of strings and numbers is not written", impossible);
         }
+    }
+
+    /** The name by which the API's paths choose this mechanism, in {@code application.properties}. */
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom()
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.OTHER_HEADER, "authorization", "token"));
     }
 
     @Override

@@ -24,6 +24,11 @@ public record Visitor(String id, String name, Optional<String> email, Set<Role> 
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
+    /** Her account, where accounts are kept here. */
+    public Optional<Long> account() {
+        return Optional.of(id).filter(it -> it.matches("account:\\d{1,18}")).map(it -> Long.valueOf(it.substring(8)));
+    }
+
     @Override
     public String toString() {
         return "Visitor[" + id + "]";

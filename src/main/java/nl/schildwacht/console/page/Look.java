@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.ws.rs.core.NewCookie;
+
 /**
  * How a reader wants to read; kept in a cookie of her browser, so that it also holds on the page where she signs in.
  *
@@ -16,6 +18,8 @@ import java.util.Optional;
 public record Look(Language language, Theme theme, boolean keys) {
     /** The cookie's name; its value is {@code nl.auto.keys}. */
     public static final String COOKIE = "look";
+
+    private static final int A_YEAR = 365 * 24 * 3600;
 
     /** Light and dark; {@code AUTO} follows the device. */
     public enum Theme {
@@ -29,7 +33,7 @@ public record Look(Language language, Theme theme, boolean keys) {
     }
 
     /** What the cookie says; what it does not say in a way we know is taken from {@code language} and the defaults. */
-    static Look of(@Nullable String cookie, Language language) {
+    public static Look of(@Nullable String cookie, Language language) {
         List<String> parts = cookie == null ? List.of() : Arrays.asList(cookie.split("\\.", 4));
         return new Look(
                 find(Language.class, parts, 0).orElse(language),
@@ -43,7 +47,19 @@ public record Look(Language language, Theme theme, boolean keys) {
                 .findFirst();
     }
 
-    String cookie() {
+    /** The cookie itself, for a year. */
+    public NewCookie kept() {
+        return new NewCookie.Builder(COOKIE)
+                .value(cookie())
+                .path("/")
+                .maxAge(A_YEAR)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+
+    /** What the cookie says. */
+    public String cookie() {
         return language.name().toLowerCase(Locale.ROOT) + "." + theme.id() + "." + (keys ? "keys" : "nokeys");
     }
 }

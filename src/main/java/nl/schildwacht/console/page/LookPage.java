@@ -16,15 +16,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 
 /** Language and display, on every page, signed in or not. */
 @Path("/look")
 @PermitAll
 class LookPage {
-    private static final int A_YEAR = 365 * 24 * 3600;
-
     @CheckedTemplate(basePath = "frame")
     static class Templates {
         static native TemplateInstance look(
@@ -69,14 +66,6 @@ class LookPage {
         String kept = now.keys() ? "keys" : "nokeys";
         String wanted = String.join(".", language, theme, keys.isEmpty() ? kept : keys);
         Look look = Look.of(wanted.toLowerCase(Locale.ROOT), now.language());
-        return Response.fromResponse(Pages.to(to))
-                .cookie(new NewCookie.Builder(Look.COOKIE)
-                        .value(look.cookie())
-                        .path("/")
-                        .maxAge(A_YEAR)
-                        .httpOnly(true)
-                        .sameSite(NewCookie.SameSite.LAX)
-                        .build())
-                .build();
+        return Response.fromResponse(Pages.to(to)).cookie(look.kept()).build();
     }
 }

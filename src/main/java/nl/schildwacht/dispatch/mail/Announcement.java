@@ -198,6 +198,7 @@ public final class Announcement {
                 Optional.of(person),
                 Set.of(RecipientRole.EMPLOYEE, RecipientRole.MANAGER),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

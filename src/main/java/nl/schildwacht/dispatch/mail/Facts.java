@@ -36,6 +36,11 @@ final class Facts {
                 .orElse(Severity.NONE);
     }
 
+    /** Whether all of it is of a time before we looked. */
+    boolean areAllFoundAfterwards() {
+        return hits.stream().allMatch(HitView::foundAfterwards);
+    }
+
     long count(Severity severity) {
         return hits.stream().filter(hit -> hit.severity() == severity).count();
     }

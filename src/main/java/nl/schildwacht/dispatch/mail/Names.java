@@ -4,12 +4,14 @@ import nl.schildwacht.dispatch.Briefing;
 import nl.schildwacht.dispatch.Recipients;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.watch.Contact;
+import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The names a letter speaks of: the subject, the employers, the contact person, the reader. */
 final class Names {
+    /** Somebody who is shaken chooses from a few. */
+    private static final int MOST_HELP = 5;
+
     private final Briefing briefing;
     private final Words words;
     private final Contact contact;
@@ -63,6 +68,21 @@ final class Names {
                 .filter(line -> !line.isBlank())
                 .map(Words::visible)
                 .toList();
+    }
+
+    /** Who helps with what happened, each on a line. */
+    List<String> helpLines() {
+        return briefing.help().stream().limit(MOST_HELP).map(this::line).toList();
+    }
+
+    private String line(HelpLine line) {
+        String phone = line.phone().isBlank() ? "" : words.say("contact.phone", Map.of("phone", line.phone()));
+        String need = words.say("help." + line.need().name().toLowerCase(Locale.ROOT), Map.of());
+        return need + ": "
+                + Stream.of(line.name(), line.role(), phone, line.hours(), line.email())
+                        .filter(part -> !part.isBlank())
+                        .map(Words::visible)
+                        .collect(Collectors.joining(", "));
     }
 
     private Optional<Subject> subject() {

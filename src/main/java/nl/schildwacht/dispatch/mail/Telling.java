@@ -64,6 +64,7 @@ final class Telling {
     private void first() {
         text(byRole("first.intro"));
         if (alert.number() > 1) text(byRole("first.again"));
+        afterwards();
         urgent();
         what();
         missing();
@@ -72,6 +73,7 @@ final class Telling {
         steps();
         link();
         contact();
+        help();
         if (isEmployee()) text(say("closing.employee"));
     }
 
@@ -88,6 +90,7 @@ final class Telling {
 
     private void update() {
         text(byRole("update.intro"));
+        afterwards();
         blocks.add(Block.list(
                 say("update.heading"),
                 Arrays.stream(Severity.values())
@@ -182,6 +185,15 @@ final class Telling {
         String heading = say(isEmployee() ? "contact.heading" : "contact.other.heading");
         List<String> lines = names.contactLines();
         blocks.add(Block.list(heading, lines.isEmpty() ? List.of(say("contact.unknown")) : lines));
+    }
+
+    private void afterwards() {
+        if (facts.areAllFoundAfterwards()) text(byRole("afterwards"));
+    }
+
+    private void help() {
+        List<String> lines = names.helpLines();
+        if (!lines.isEmpty()) blocks.add(Block.list(byRole("help.heading"), lines));
     }
 
     private boolean isEmployee() {

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 public final class Casework {
     private static final int AT_ONCE = 100;
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -53,13 +55,18 @@ public final class Casework {
         });
     }
 
-    /** Lays the rules beside dossiers in which something came in since. @return how many. */
+    /** Lays the rules beside dossiers in which something came in, or was judged, since. @return how many. */
     public int follow() {
-        List<Long> behind = jdbi.withHandle(
-                handle -> handle.createQuery("select id from dossier where ruled_at is null or ruled_at < last_hit_at"
-                                + " order by last_hit_at limit " + AT_ONCE)
-                        .mapTo(Long.class)
-                        .list());
+        List<Long> behind = jdbi.withHandle(handle -> handle.createQuery("""
+                        select id from dossier where ruled_at is null or ruled_at < last_hit_at
+                        union
+                        select d.id from judgement j join hit h on h.id = j.hit_id join dossier d on d.id = h.dossier_id
+                        where (j.at > :recently or j.undone_at > :recently) and greatest(j.at, j.undone_at) > d.ruled_at
+                        limit :most""")
+                .bind("recently", clock.instant().minus(TWO_DAYS))
+                .bind("most", AT_ONCE)
+                .mapTo(Long.class)
+                .list());
         behind.forEach(id -> jdbi.useTransaction(tx -> follow(tx, id)));
         return behind.size();
     }
@@ -153,7 +160,11 @@ public final class Casework {
     }
 
     private static boolean isBehind(Handle tx, long dossierId) {
-        return tx.createQuery("select ruled_at is null or ruled_at < last_hit_at from dossier where id = :id")
+        return tx.createQuery("""
+                        select d.ruled_at is null or d.ruled_at < d.last_hit_at
+                            or exists (select 1 from judgement j join hit h on h.id = j.hit_id
+                                       where h.dossier_id = d.id and (j.at > d.ruled_at or j.undone_at > d.ruled_at))
+                        from dossier d where d.id = :id""")
                 .bind("id", dossierId)
                 .mapTo(Boolean.class)
                 .findOne()

@@ -30,6 +30,9 @@ final class HandlingRules {
         var tasks = new Tasks(now);
         if (now.concern()) tasks.within(0, TaskKind.CONCERN, Rule.SENDER_IN_NEED);
         if (now.complaint()) tasks.within(5, TaskKind.COMPLAINT_ANSWER, Rule.ANSWER_THE_COMPLAINT);
+        if (now.wrongFact() || now.shows(Behaviour.DEFAMATION)) {
+            tasks.within(3, TaskKind.WRONG_FACT, Rule.CORRECT_FACTS);
+        }
         if (!now.aggressive()) return tasks.inOrder();
         register(now, tasks);
         if (now.shows(Behaviour.RECORDING)) tasks.within(5, TaskKind.ANSWER, Rule.ANSWER_ELSEWHERE);
@@ -94,7 +97,6 @@ final class HandlingRules {
 
     private static void decide(Situation now, Tasks tasks) {
         tasks.within(2, TaskKind.JOINT_DECISION, now.person() ? Rule.DECIDE_TOGETHER : Rule.CONFER_FIRST);
-        if (now.shows(Behaviour.DEFAMATION)) tasks.within(3, TaskKind.WRONG_FACT, Rule.CORRECT_FACTS);
     }
 
     private static void sender(Situation now, Tasks tasks) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param offences of the hits that stand.
  * @param severity the worst of them.
  * @param complaint whether a grievance deserves an answer.
+ * @param wrongFact whether somebody judged that it says something untrue.
  * @param concern whether the sender seems about to harm himself.
  * @param ownChannel whether it stood on an account of the organisation or the person.
  * @param manySenders whether many people joined in.
@@ -31,6 +32,7 @@ public record Situation(
         Set<Offence> offences,
         Severity severity,
         boolean complaint,
+        boolean wrongFact,
         boolean concern,
         boolean ownChannel,
         boolean manySenders,

@@ -42,10 +42,10 @@ final class Situations {
 
     Situation of(Handle handle, long dossierId) {
         return handle.createQuery("""
-                        select d.*, s.severity as worst, s.complaint, s.concern, s.days, s.own, s.senders
+                        select d.*, s.severity as worst, s.complaint, s.wrong_fact, s.concern, s.days, s.own, s.senders
                         from dossier d cross join lateral (
                             select max(array_position(array['NONE', 'LOW', 'MEDIUM', 'HIGH', 'CRITICAL'], h.severity)) as severity,
-                                bool_or(h.complaint) as complaint, bool_or(h.concern) as concern,
+                                bool_or(h.complaint) as complaint, bool_or(h.wrong_fact) as wrong_fact, bool_or(h.concern) as concern,
                                 count(distinct cast(h.kept_at at time zone 'Europe/Amsterdam' as date)) as days,
                                 bool_or(e.channel = any(d.organisations)) as own,
                                 count(distinct e.author_handle) as senders
@@ -63,6 +63,7 @@ final class Situations {
                             charged.stream().map(Charge::offence).collect(Collectors.toSet()),
                             Severity.values()[Math.max(0, row.getInt("worst") - 1)],
                             row.getBoolean("complaint"),
+                            row.getBoolean("wrong_fact"),
                             row.getBoolean("concern"),
                             row.getBoolean("own"),
                             row.getInt("senders") >= manySenders,

@@ -122,7 +122,7 @@ public final class Brought {
             var answers = new LinkedHashMap<String, String>();
             for (Question question : Question.of(testimony.kind()))
                 if (testimony.answers().containsKey(question))
-                    answers.put(question.id(), testimony.answers().get(question));
+                    answers.put(question.id(), testimony.answers().get(question).id());
             statement.put("answers", answers);
         });
         var files = new ArrayList<Map<String, Object>>();

@@ -13,14 +13,14 @@ import java.util.Optional;
  */
 public record Claim(Behaviour behaviour, Severity severity) {
     /** Empty where the words or a person must decide. */
-    public static Optional<Claim> of(ReportKind kind, Map<Question, String> answers) {
+    public static Optional<Claim> of(ReportKind kind, Map<Question, Answer> answers) {
         return switch (kind) {
-            case FAKE_ACCOUNT -> Optional.of(posing("yes".equals(answers.get(Question.DECEIVES))));
-            case ACCOUNT_TAKEN -> Optional.of(posing("yes".equals(answers.get(Question.SENT_IN_NAME))));
+            case FAKE_ACCOUNT -> Optional.of(posing(answers.get(Question.DECEIVES) == Answer.YES));
+            case ACCOUNT_TAKEN -> Optional.of(posing(answers.get(Question.SENT_IN_NAME) == Answer.YES));
             case FILMED ->
                 Optional.of(new Claim(
                         Behaviour.RECORDING,
-                        "yes".equals(answers.get(Question.PUBLISHED)) ? Severity.MEDIUM : Severity.LOW));
+                        answers.get(Question.PUBLISHED) == Answer.YES ? Severity.MEDIUM : Severity.LOW));
             case ADDRESS, TEXT, SCREENSHOT -> Optional.empty();
         };
     }

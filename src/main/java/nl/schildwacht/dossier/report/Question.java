@@ -9,23 +9,23 @@ import java.util.Locale;
  * picture and sound recordings turn on: was it announced, where, was she asked, did it stop, was it passed on.
  */
 public enum Question {
-    RECORDED(ReportKind.FILMED, "image", "sound", "both"),
-    ANNOUNCED(ReportKind.FILMED, "yes", "no", "unknown"),
-    WHERE_FILMED(ReportKind.FILMED, "hall", "inside", "street", "home", "phone"),
-    ASKED_TO_STOP(ReportKind.FILMED, "stopped", "went_on", "not_asked"),
-    ASKED_TO_LEAVE(ReportKind.FILMED, "left", "stayed", "i_left", "not_asked"),
-    AGREED(ReportKind.FILMED, "yes", "no", "unknown"),
-    PUBLISHED(ReportKind.FILMED, "yes", "no", "unknown"),
-    EDITED(ReportKind.FILMED, "yes", "no", "unknown"),
-    MAKER_KNOWN(ReportKind.FILMED, "yes", "no"),
-    SENT_IN_NAME(ReportKind.ACCOUNT_TAKEN, "yes", "no", "unknown"),
-    STILL_IN(ReportKind.ACCOUNT_TAKEN, "yes", "no"),
-    DECEIVES(ReportKind.FAKE_ACCOUNT, "yes", "no", "unknown");
+    RECORDED(ReportKind.FILMED, Answer.IMAGE, Answer.SOUND, Answer.BOTH),
+    ANNOUNCED(ReportKind.FILMED, Answer.YES, Answer.NO, Answer.UNKNOWN),
+    WHERE_FILMED(ReportKind.FILMED, Answer.HALL, Answer.INSIDE, Answer.STREET, Answer.HOME, Answer.PHONE),
+    ASKED_TO_STOP(ReportKind.FILMED, Answer.STOPPED, Answer.WENT_ON, Answer.NOT_ASKED),
+    ASKED_TO_LEAVE(ReportKind.FILMED, Answer.LEFT, Answer.STAYED, Answer.I_LEFT, Answer.NOT_ASKED),
+    AGREED(ReportKind.FILMED, Answer.YES, Answer.NO, Answer.UNKNOWN),
+    PUBLISHED(ReportKind.FILMED, Answer.YES, Answer.NO, Answer.UNKNOWN),
+    EDITED(ReportKind.FILMED, Answer.YES, Answer.NO, Answer.UNKNOWN),
+    MAKER_KNOWN(ReportKind.FILMED, Answer.YES, Answer.NO),
+    SENT_IN_NAME(ReportKind.ACCOUNT_TAKEN, Answer.YES, Answer.NO, Answer.UNKNOWN),
+    STILL_IN(ReportKind.ACCOUNT_TAKEN, Answer.YES, Answer.NO),
+    DECEIVES(ReportKind.FAKE_ACCOUNT, Answer.YES, Answer.NO, Answer.UNKNOWN);
 
     private final ReportKind kind;
-    private final List<String> options;
+    private final List<Answer> options;
 
-    Question(ReportKind kind, String... options) {
+    Question(ReportKind kind, Answer... options) {
         this.kind = kind;
         this.options = List.of(options);
     }
@@ -36,7 +36,7 @@ public enum Question {
     }
 
     /** What may be answered; no answer is an answer too. */
-    public List<String> options() {
+    public List<Answer> options() {
         return options;
     }
 

@@ -170,11 +170,12 @@ public final class ReportCheck {
         }
     }
 
-    private static Map<Question, String> answers(WrittenTestimony written, List<Problem> problems) {
-        Map<Question, String> answers = new EnumMap<>(Question.class);
+    private static Map<Question, Answer> answers(WrittenTestimony written, List<Problem> problems) {
+        Map<Question, Answer> answers = new EnumMap<>(Question.class);
         for (Question question : Question.of(written.kind())) {
             String answer = written.answers().getOrDefault(question.id(), "");
-            if (question.options().contains(answer)) answers.put(question, answer);
+            Optional<Answer> known = Answer.find(answer).filter(question.options()::contains);
+            if (known.isPresent()) answers.put(question, known.get());
             else if (!answer.isBlank())
                 problems.add(problem(
                         question.id(),

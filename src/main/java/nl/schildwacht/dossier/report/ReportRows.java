@@ -178,9 +178,9 @@ final class ReportRows {
         return Digest.sha256(address.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static String json(Map<Question, String> answers) {
+    static String json(Map<Question, Answer> answers) {
         var byId = new TreeMap<String, String>();
-        answers.forEach((question, answer) -> byId.put(question.id(), answer));
+        answers.forEach((question, answer) -> byId.put(question.id(), answer.id()));
         try {
             return JSON.writeValueAsString(byId);
         } catch (JsonProcessingException e) {
@@ -188,11 +188,13 @@ final class ReportRows {
         }
     }
 
-    private static Map<Question, String> answers(String json) {
+    private static Map<Question, Answer> answers(String json) {
         try {
-            var answers = new EnumMap<Question, String>(Question.class);
+            var answers = new EnumMap<Question, Answer>(Question.class);
             JSON.readValue(json, new TypeReference<Map<String, String>>() {})
-                    .forEach((id, answer) -> answers.put(Question.valueOf(id.toUpperCase(Locale.ROOT)), answer));
+                    .forEach((id, answer) -> answers.put(
+                            Question.valueOf(id.toUpperCase(Locale.ROOT)),
+                            Answer.valueOf(answer.toUpperCase(Locale.ROOT))));
             return answers;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what the column answers holds is not what was written", e);

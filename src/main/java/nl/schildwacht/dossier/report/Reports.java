@@ -27,15 +27,16 @@ public final class Reports {
         this.clock = clock;
     }
 
-    /** Whose reports somebody sees: those to these organisations and those to none in particular; empty means all. */
-    public record Reach(Optional<Set<String>> organisations) {
+    /** Whose reports somebody sees: those to these organisations, about these subjects, and those to nobody in particular. */
+    public record Reach(boolean everything, Set<String> organisations, Set<String> subjects) {
         /** All reports. */
-        public static final Reach ALL = new Reach(Optional.empty());
+        public static final Reach ALL = new Reach(true, Set.of(), Set.of());
 
         boolean covers(Report report) {
-            return organisations.isEmpty()
+            return everything
                     || report.organisationId().isEmpty()
-                    || organisations.get().contains(report.organisationId().get());
+                    || organisations.contains(report.organisationId().get())
+                    || report.subjectId().filter(subjects::contains).isPresent();
         }
     }
 
@@ -44,7 +45,12 @@ public final class Reports {
 
     /** A picture's evidence, without its bytes. @param digest SHA-256. @param isShown whether there is something to show. */
     public record Exhibited(
-            int position, PictureType type, int width, int height, int length, byte[] digest, boolean isShown) {}
+            int position, PictureType type, int width, int height, int length, byte[] digest, boolean isShown) {
+        /** The digest as people compare it. */
+        public String hex() {
+            return java.util.HexFormat.of().formatHex(digest);
+        }
+    }
 
     /** Keeps a report with its pictures; the same again changes nothing. @return whether it is new. */
     public boolean add(Handle tx, NewReport report) {
@@ -191,13 +197,16 @@ public final class Reports {
     }
 
     private List<Report> list(String where, Reach reach, int limit) {
-        String reached = reach.organisations().isEmpty()
+        String reached = reach.everything()
                 ? "where "
-                : "where (r.organisation_id is null or r.organisation_id = any(:organisations)) and ";
+                : "where (r.organisation_id is null or r.organisation_id = any(:organisations)"
+                        + " or r.subject_id = any(:subjects)) and ";
         return jdbi.withHandle(handle -> {
             var query = handle.createQuery(ReportRows.SELECT + where.replaceFirst("where ", reached))
                     .bind("limit", limit);
-            reach.organisations().ifPresent(ids -> query.bindArray("organisations", String.class, ids));
+            if (!reach.everything())
+                query.bindArray("organisations", String.class, reach.organisations())
+                        .bindArray("subjects", String.class, reach.subjects());
             return query.map(ReportRows::report).list();
         });
     }

@@ -26,7 +26,7 @@ public record Testimony(
         Optional<LocalTime> seenAt,
         String foundWhere,
         String note,
-        Map<Question, String> answers) {
+        Map<Question, Answer> answers) {
     public Testimony {
         answers = Map.copyOf(answers);
     }

@@ -31,6 +31,11 @@ public enum Call {
         return this == NOT_AGGRESSION || this == NOT_OURS;
     }
 
+    /** Whether the reader has to say more than this. */
+    public boolean needsMore() {
+        return this == OTHER || this == NOT_AGGRESSION;
+    }
+
     public static Optional<Call> of(String id) {
         return Arrays.stream(values()).filter(call -> call.id().equals(id)).findFirst();
     }

@@ -102,10 +102,19 @@ public final class Inbox {
                         .list()));
     }
 
-    /** All that is wanted, for judging in one go; at most {@code most}, the most urgent first. */
-    public List<UUID> all(Wanted wanted, Sight sight, int most) {
+    /**
+     * All that is wanted, for judging in one go; at most {@code most}, the most urgent first.
+     *
+     * @param until without what came in after this moment: the reader has not seen that it is there.
+     */
+    public List<UUID> all(Wanted wanted, Sight sight, Instant until, int most) {
         return jdbi.withHandle(handle -> narrowed(
-                        handle, "select h.id", wanted, sight, " order by h.urgency, h.kept_at desc, h.id limit :most")
+                        handle,
+                        "select h.id",
+                        wanted,
+                        sight,
+                        " and h.kept_at <= :until order by h.urgency, h.kept_at desc, h.id limit :most")
+                .bind("until", until)
                 .bind("most", most)
                 .mapTo(UUID.class)
                 .list());

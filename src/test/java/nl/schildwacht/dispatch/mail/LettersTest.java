@@ -16,6 +16,7 @@ import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Contact;
+import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
@@ -217,10 +218,46 @@ class LettersTest {
                 Optional.empty(),
                 Set.of(RecipientRole.EMPLOYEE, RecipientRole.CONTACT),
                 Set.of(RecipientRole.MANAGER),
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
         assertThat(letter.text())
                 .contains("wij weten niet wie de leidinggevende van Anna is")
                 .contains("Gemeente Voorbeeldstad en Voorbeeldcollege");
+    }
+
+    @Test
+    void whoHelps_standsInTheLetter_withPhoneAndHours() {
+        var help = new HelpLine(
+                UUID.randomUUID(),
+                "town",
+                HelpLine.Need.TALK,
+                "Sara Bakker",
+                "vertrouwenspersoon",
+                "010 555 02 00",
+                "ma-vr 9-17 uur",
+                "");
+        Letter letter = LETTERS.compose(briefing(
+                Language.NL,
+                RecipientRole.EMPLOYEE,
+                Stage.FIRST,
+                1,
+                Matter.AGGRESSION,
+                List.of(DEATH),
+                anna(Language.NL),
+                help));
+        assertThat(letter.text())
+                .contains("Wie je helpt")
+                .contains("- Praten: Sara Bakker, vertrouwenspersoon, telefoon 010 555 02 00, ma-vr 9-17 uur");
+    }
+
+    @Test
+    void whatWasFoundAfterwards_isCalledThat() {
+        List<HitView> found = List.of(hit(Behaviour.INSULT, Optional.empty(), Severity.MEDIUM, true));
+        for (Stage stage : List.of(Stage.FIRST, Stage.UPDATE)) {
+            Letter letter = LETTERS.compose(briefing(
+                    Language.NL, RecipientRole.EMPLOYEE, stage, 1, Matter.AGGRESSION, found, anna(Language.NL)));
+            assertThat(letter.text()).contains("Dit vonden we achteraf");
+        }
     }
 
     @Test
@@ -292,7 +329,8 @@ class LettersTest {
             int number,
             Matter matter,
             List<HitView> hits,
-            Subject subject) {
+            Subject subject,
+            HelpLine... help) {
         return new Briefing(
                 alert(role, stage, number, matter, hits.getFirst().severity()),
                 "<dossier-1@voorbeeldstad.example>",
@@ -303,7 +341,8 @@ class LettersTest {
                 Optional.empty(),
                 Set.of(RecipientRole.EMPLOYEE, RecipientRole.MANAGER, RecipientRole.SECURITY),
                 Set.of(),
-                Optional.of(new Recipient(RecipientRole.EMPLOYEE, "anna@voorbeeldstad.example")));
+                Optional.of(new Recipient(RecipientRole.EMPLOYEE, "anna@voorbeeldstad.example")),
+                List.of(help));
     }
 
     private static Alert alert(RecipientRole role, Stage stage, int number, Matter matter, Severity severity) {
@@ -344,6 +383,10 @@ class LettersTest {
     }
 
     private static HitView hit(Behaviour behaviour, Optional<Kind> kind, Severity severity) {
+        return hit(behaviour, kind, severity, false);
+    }
+
+    private static HitView hit(Behaviour behaviour, Optional<Kind> kind, Severity severity, boolean foundAfterwards) {
         return new HitView(
                 UUID.nameUUIDFromBytes(behaviour.id().getBytes()),
                 12,
@@ -366,6 +409,6 @@ class LettersTest {
                 1,
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                foundAfterwards);
     }
 }

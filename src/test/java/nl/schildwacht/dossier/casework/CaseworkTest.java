@@ -316,7 +316,7 @@ class CaseworkTest {
         assertThat(casework.tasks(second).stream()
                         .filter(task -> task.kind() == TaskKind.CONTACT_PERSON)
                         .map(Task::owner))
-                .containsExactly(Optional.of("Lotte"), Optional.of("Kees"));
+                .containsExactlyInAnyOrder(Optional.of("Lotte"), Optional.of("Kees"));
     }
 
     private boolean sees(Sight sight, long dossier) {

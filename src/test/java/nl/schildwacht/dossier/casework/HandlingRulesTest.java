@@ -114,6 +114,7 @@ class HandlingRulesTest {
                 true,
                 true,
                 true,
+                true,
                 Relation.CITIZEN,
                 Answer.NO,
                 true,
@@ -126,7 +127,7 @@ class HandlingRulesTest {
                 .isEqualTo(
                         words(
                                 ALWAYS
-                                        + "aangifte talk measure concern complaint_answer hide support_statement other_employers written_demand"));
+                                        + "aangifte talk measure concern complaint_answer wrong_fact hide support_statement other_employers written_demand"));
         assertThat(only(rules.of(all), TaskKind.SPOKEN).rule()).isEqualTo(Rule.SPEAK_WITHOUT_MANAGER);
         assertThat(rules.of(all).getFirst().kind())
                 .as("what cannot wait comes first")
@@ -138,6 +139,7 @@ class HandlingRulesTest {
         var town = new Situation(
                 Set.of(offence("threat/arson")),
                 Severity.CRITICAL,
+                false,
                 false,
                 false,
                 false,
@@ -161,6 +163,7 @@ class HandlingRulesTest {
         return new Situation(
                 Set.of(offence(offence.strip())),
                 Severity.valueOf(severity.strip().toUpperCase(Locale.ROOT)),
+                false,
                 false,
                 false,
                 false,

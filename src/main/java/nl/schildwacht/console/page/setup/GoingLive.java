@@ -21,7 +21,6 @@ public final class GoingLive {
     private final Jdbi jdbi;
     private final Sources sources;
     private final Clock clock;
-    private volatile boolean known;
 
     public GoingLive(Jdbi jdbi, Sources sources, Clock clock) {
         this.jdbi = jdbi;
@@ -49,11 +48,7 @@ public final class GoingLive {
 
     /** Whether people are told and sources polled: somebody approved, or it was running before anybody was asked. */
     public boolean isLive() {
-        if (known) return true;
-        if (approval().isPresent()) {
-            known = true; // nobody takes an approval back here; sources are paused one by one
-            return true;
-        }
+        if (approval().isPresent()) return true;
         List<Sources.Health> made = made();
         return made.stream().noneMatch(GoingLive::isParked) && made.stream().anyMatch(Sources.Health::isActive);
     }

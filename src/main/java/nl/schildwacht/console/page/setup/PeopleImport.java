@@ -11,6 +11,7 @@ import nl.schildwacht.console.page.setup.SetUp.Progress;
 import nl.schildwacht.console.page.setup.Uploads.Upload;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.watch.Language;
+import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.NotFoundException;
@@ -56,7 +58,13 @@ class PeopleImport {
     @CheckedTemplate(basePath = "setup")
     static class Templates {
         static native TemplateInstance people(
-                Frame frame, Where where, Progress progress, Form form, Watchlist watched, boolean announcing);
+                Frame frame,
+                Where where,
+                Progress progress,
+                Form form,
+                Watchlist watched,
+                String ids,
+                boolean announcing);
 
         static native TemplateInstance upload(
                 Frame frame, Where where, Progress progress, Upload upload, ImportPreview preview, boolean stale);
@@ -102,6 +110,7 @@ class PeopleImport {
                 setUp.progress(),
                 form,
                 watched,
+                watched.organisations().stream().map(Organisation::id).collect(Collectors.joining(", ")),
                 !announcements.on(watched.organisations()).isEmpty());
     }
 
@@ -171,7 +180,7 @@ class PeopleImport {
         Whole.demand(visitors.now());
         String organisation = watchlists.current().organisations().stream()
                 .findFirst()
-                .map(known -> known.id())
+                .map(Organisation::id)
                 .orElse("voorbeeldstad");
         String csv = """
                 id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language

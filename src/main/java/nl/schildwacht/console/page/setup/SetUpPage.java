@@ -51,7 +51,7 @@ class SetUpPage {
     }
 
     @POST
-    @Path("{step}/skip")
+    @Path("skip/{step}")
     public jakarta.ws.rs.core.Response skip(@PathParam("step") String id) {
         Whole.demand(visitors.now());
         Step step = step(id).filter(Step::canBeSkipped).orElseThrow(NotFoundException::new);
@@ -60,7 +60,7 @@ class SetUpPage {
     }
 
     @POST
-    @Path("{step}/take-up")
+    @Path("take-up/{step}")
     public jakarta.ws.rs.core.Response takeUp(@PathParam("step") String id) {
         Whole.demand(visitors.now());
         Step step = step(id).orElseThrow(NotFoundException::new);

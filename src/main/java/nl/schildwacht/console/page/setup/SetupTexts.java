@@ -49,9 +49,6 @@ public interface SetupTexts {
     @Message("Nu: {step}")
     String goOn(String step);
 
-    @Message("Stap {number} van 6")
-    String numbered(int number);
-
     @Message("Alle stappen")
     String allSteps();
 
@@ -211,7 +208,8 @@ public interface SetupTexts {
             "Wie beschermt Schildwacht? Zet medewerkers in een bestand, of plak de regels uit een rekenblad. U ziet eerst wat er verandert; pas daarna wordt iets bewaard.")
     String peopleLead();
 
-    @Message("{count} medewerkers staan in Schildwacht.")
+    @Message(
+            "{#if count == 1}Er staat 1 medewerker in Schildwacht.{#else}Er staan {count} medewerkers in Schildwacht.{/if}")
     String peopleCount(int count);
 
     @Message("Eerst een organisatie")
@@ -360,8 +358,9 @@ public interface SetupTexts {
             "{count} niet bewaard, omdat een ander hen intussen heeft gewijzigd of het bestand van de beheerders hen bevat")
     String keptRefused(int count);
 
-    @Message("{count} regels met een fout zijn overgeslagen")
-    String keptWrong(int count);
+    @Message(
+            "{#if count == 1}1 regel met een fout is overgeslagen{#else}{count} regels met een fout zijn overgeslagen{/if}")
+    String keptWrong(long count);
 
     @Message("Pagina vernieuwen")
     String refresh();

@@ -1,8 +1,11 @@
 package nl.schildwacht.console.page.setup;
 
+import io.quarkus.qute.TemplateEnum;
+
 import java.util.Locale;
 
 /** The steps of the set-up, in their order. */
+@TemplateEnum
 public enum Step {
     ORGANISATION,
     PEOPLE,

@@ -1,6 +1,7 @@
 package nl.schildwacht.console.page.setup;
 
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.page.Frame;
@@ -10,6 +11,7 @@ import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.screening.TrialPoll.Result;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import org.jboss.logging.Logger;
@@ -146,5 +148,16 @@ class TrialPage {
     private TemplateInstance page(List<Tried> tried) {
         return frames.show(Templates.trial(
                 frames.of("setup"), setUp.progress(), live.made().size(), tried, watchlists.current()));
+    }
+
+    /** What templates may ask of a watchlist. */
+    @TemplateExtension
+    static final class Names {
+        private Names() {}
+
+        /** The name of whom a hit is about. */
+        static String nameOf(Watchlist watched, String subject) {
+            return watched.find(subject).map(Subject::displayName).orElse(subject);
+        }
     }
 }

@@ -1,0 +1,57 @@
+package nl.schildwacht.console.page.inbox;
+
+import nl.schildwacht.console.page.Form;
+import nl.schildwacht.console.page.Option;
+
+import java.util.List;
+
+/**
+ * The inbox as it is shown.
+ *
+ * @param groups cards by urgency.
+ * @param count how many there are, one more than is counted when there are more.
+ * @param form what is filtered.
+ * @param next the address of the next page; empty on the last.
+ * @param since microseconds since 1970: what came in later is news.
+ * @param bar what was just done; empty when nothing was.
+ * @param undo the batch that can be undone; empty when there is none.
+ */
+public record InboxView(
+        List<Group> groups,
+        int count,
+        Form form,
+        Choices choices,
+        String query,
+        boolean isNarrow,
+        boolean isFirst,
+        String next,
+        long since,
+        List<String> bar,
+        String undo,
+        DutyView duty,
+        int seenToday,
+        boolean isMuch,
+        String back) {
+
+    /** Cards in a list have nothing to say about what was just done. */
+    public List<String> none() {
+        return List.of();
+    }
+
+    /** Cards of the same urgency under one heading. */
+    public record Group(String title, List<Row> rows) {}
+
+    /** What can be chosen. */
+    public record Choices(
+            List<Option> people,
+            List<Option> platforms,
+            List<Option> severities,
+            List<Option> behaviours,
+            List<Option> calls,
+            List<Option> kinds,
+            List<Option> worse,
+            List<Option> reasons) {}
+
+    /** @param line who is on duty, in a sentence. @param isYou whether that is the reader. */
+    public record DutyView(String line, boolean isYou) {}
+}

@@ -1,0 +1,72 @@
+package nl.schildwacht.browser;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/** Every page, when everything that somebody else wrote was written to do harm. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostilePostsIT {
+    /** What a stranger's mark-up would have left in the page. */
+    private static final String SMUGGLED = """
+            () => [...document.querySelectorAll('main script, main style, main meta, main iframe, [onerror], [onload],'
+              + ' [hx-trigger="load"][hx-post="/console/sign-out"], a[href^="javascript:" i], a[href^="data:" i],'
+              + ' a[href^="vbscript:" i], a[href^="//"], img[src="x"]')].map(e => e.outerHTML.slice(0, 120))""";
+
+    private final Map<String, Sitting> sittings = new HashMap<>();
+    private Installation installation;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() throws Exception {
+        installation = Installation.open("hostile");
+        Reader.enroll(installation.database());
+        Hostility.write(installation.database(), Clock.systemUTC().instant());
+        installation.startAnew();
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        installation.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingThatAStrangerWroteDoesAnything() {
+        return Stops.all(Landmarks.of(installation)).stream()
+                .map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
+    }
+
+    private void look(Stop stop) {
+        Sitting sitting = sittings.computeIfAbsent(stop.who(), who -> {
+            Sitting begun = chromium.sit(installation);
+            stop.reader().ifPresent(begun::signIn);
+            return begun;
+        });
+        sitting.complaints();
+        sitting.screen(Chromium.Screen.PHONE);
+        assertThat(sitting.open(stop.path())).as("status").isEqualTo(stop.status());
+        sitting.unveilAll();
+        assertThat(sitting.isSmuggledInto()).as("a script ran").isFalse();
+        assertThat((List<?>) sitting.page().evaluate(SMUGGLED)).isEmpty();
+        assertThat(sitting.complaints())
+                .filteredOn(complaint -> stop.status() < 400 || !complaint.contains("Failed to load resource"))
+                .isEmpty();
+        assertThat(sitting.page().url()).contains(stop.path().replaceAll("\\\\?.*", ""));
+        assertThat(sitting.width()).as("%s", sitting.widest()).isLessThanOrEqualTo(320);
+    }
+}
