@@ -37,6 +37,7 @@ import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
 import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.WindowFigures;
 import nl.schildwacht.dossier.report.AnswerTerms;
 import nl.schildwacht.dossier.report.ReportCheck;
 import nl.schildwacht.dossier.report.ReportConfig;
@@ -219,6 +220,12 @@ final class Rooms {
     @Singleton
     Dossiers dossiers(Jdbi jdbi, Clock clock, DossierConfig config) {
         return new Dossiers(jdbi, clock, config.joinWithin(), config.keepExhibits());
+    }
+
+    @Produces
+    @Singleton
+    WindowFigures.Source windowFigures(Jdbi jdbi) {
+        return new WindowFigures.Source(jdbi);
     }
 
     @Produces
