@@ -77,7 +77,19 @@ class NormPage {
     }
 
     /** @param label of the behaviour. */
-    record Line(String id, String label, String example, String told, Norm.Police police) {}
+    record Line(String id, String label, String example, String told, Norm.Police police) {
+        public String exampleField() {
+            return "example:" + id;
+        }
+
+        public String toldField() {
+            return "told:" + id;
+        }
+
+        public String policeField() {
+            return "police:" + id;
+        }
+    }
 
     private final Frames frames;
     private final Watch watch;
@@ -132,9 +144,9 @@ class NormPage {
     }
 
     private static void fill(Form form, Line line) {
-        form.with("example:" + line.id(), line.example())
-                .with("told:" + line.id(), line.told())
-                .with("police:" + line.id(), line.police().name().toLowerCase(java.util.Locale.ROOT));
+        form.with(line.exampleField(), line.example())
+                .with(line.toldField(), line.told())
+                .with(line.policeField(), line.police().name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @POST
@@ -147,9 +159,9 @@ class NormPage {
         List<WrittenNormLine> written = lines().stream()
                 .map(line -> new WrittenNormLine(
                         line.id(),
-                        form.value("example:" + line.id()),
-                        form.value("told:" + line.id()),
-                        form.value("police:" + line.id())))
+                        form.value(line.exampleField()),
+                        form.value(line.toldField()),
+                        form.value(line.policeField())))
                 .toList();
         return switch (check.norm(form.value("review_on"), written, ALWAYS, today())) {
             case Wrong<CheckedNorm>(var problems) -> frames.again(form(one, watch.saying(form, problems)));
