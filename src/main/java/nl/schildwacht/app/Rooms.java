@@ -40,6 +40,12 @@ import nl.schildwacht.dossier.figures.Figures;
 import nl.schildwacht.dossier.figures.PileOns;
 import nl.schildwacht.dossier.figures.Precision;
 import nl.schildwacht.dossier.figures.QuarterReports;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.dossier.retention.AboutPerson;
 import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Forecast;
@@ -48,12 +54,6 @@ import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
-import nl.schildwacht.dossier.report.AnswerTerms;
-import nl.schildwacht.dossier.report.ReportCheck;
-import nl.schildwacht.dossier.report.ReportConfig;
-import nl.schildwacht.dossier.report.ReportLinks;
-import nl.schildwacht.dossier.report.ReportPurge;
-import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -627,13 +627,7 @@ final class Rooms {
 
     @Produces
     @Singleton
-    ReportDesk reportDesk(
-            Jdbi jdbi,
-            Clock clock,
-            Reports reports,
-            Dossiers dossiers,
-            Outbox outbox,
-            Bells bells) {
+    ReportDesk reportDesk(Jdbi jdbi, Clock clock, Reports reports, Dossiers dossiers, Outbox outbox, Bells bells) {
         return new ReportDesk(jdbi, clock, reports, dossiers, outbox, bells::ringRelay);
     }
 
