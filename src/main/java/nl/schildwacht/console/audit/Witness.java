@@ -79,7 +79,7 @@ class Witness {
                         Map.Entry::getKey, entry -> shortened(entry.getValue().getFirst())));
     }
 
-    private static String shortened(String id) {
+    static String shortened(String id) {
         String plain = id.replaceAll("\\p{C}", "");
         return plain.length() <= 100 ? plain : plain.substring(0, 100);
     }

@@ -1,6 +1,7 @@
 package nl.schildwacht.dossier.figures;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -25,7 +26,11 @@ import java.util.stream.LongStream;
  */
 public final class QuarterReports {
     private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
+            new ObjectMapper()
+                    .registerModule(new Jdk8Module())
+                    .registerModule(new JavaTimeModule())
+                    // What a row can say of itself is written along and not read.
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final List<Severity> SEVERITIES =
             List.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
 

@@ -43,7 +43,13 @@ class WitnessTest {
     /** Pages with something in their path that concerns nobody. */
     private static final Set<String> ABOUT_NOBODY = Set.of(
             "/console/insight/report/{year}-{quarter}", // figures without people
-            "/console/insight/csv");
+            "/console/report/new/{kind}", // an empty form
+            "/console/report/spare/{shows}", // an address to turn to
+            "/console/accounts/{id}", // a user's rights, not what is kept about her
+            "/console/set-up/people/{id}", // the visitor's own upload
+            "/console/set-up/people/{id}/progress",
+            "/console/watch/import/{id}",
+            "/console/watch/import/{id}/progress");
 
     @Inject
     Jdbi jdbi;

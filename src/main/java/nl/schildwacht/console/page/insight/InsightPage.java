@@ -40,7 +40,12 @@ class InsightPage {
     @CheckedTemplate(basePath = "insight")
     static class Templates {
         static native TemplateInstance insight(
-                Frame frame, Form form, Insight insight, List<Option> organisations, String csv, List<int[]> quarters);
+                Frame frame,
+                Form form,
+                Insight insight,
+                List<Option> organisations,
+                String csv,
+                List<QuarterPage.Quarter> quarters);
     }
 
     private final Frames frames;

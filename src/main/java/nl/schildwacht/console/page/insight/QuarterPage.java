@@ -45,6 +45,9 @@ class QuarterPage {
 
     public record Part(String title, String heading, List<String> columns, List<Row> rows) {}
 
+    /** @param number from 1 to 4. */
+    public record Quarter(int year, int number) {}
+
     public record Row(String label, boolean total, List<String> numbers) {}
 
     private final Frames frames;
@@ -77,13 +80,13 @@ class QuarterPage {
                 .build();
     }
 
-    /** The quarters that were over last, the newest first: year and quarter. */
-    static List<int[]> lastFour(LocalDate today) {
-        List<int[]> quarters = new ArrayList<>();
+    /** The quarters that were over last, the newest first. */
+    static List<Quarter> lastFour(LocalDate today) {
+        List<Quarter> quarters = new ArrayList<>();
         LocalDate start = today.withDayOfMonth(1).minusMonths((today.getMonthValue() - 1) % 3);
         for (int back = 1; back <= 4; back++) {
             LocalDate quarter = start.minusMonths(3L * back);
-            quarters.add(new int[] {quarter.getYear(), (quarter.getMonthValue() + 2) / 3});
+            quarters.add(new Quarter(quarter.getYear(), (quarter.getMonthValue() + 2) / 3));
         }
         return quarters;
     }

@@ -44,7 +44,7 @@ final class HoldingsOfWatch {
                         "organisation",
                         "de organisatie met haar contactpersonen",
                         "the organisation with its contacts",
-                        "name contact_name contact_email contact_phone security_name security_email security_phone",
+                        "name handles aliases contact_name contact_email contact_phone security_name security_email security_phone",
                         List.of(CONTACT),
                         CONFIGURED),
                 personal(
