@@ -28,7 +28,11 @@ class AccessibilityIT {
     @BeforeAll
     void open() throws Exception {
         installation = Installation.open("accessibility");
+        Furnishing.arrange(installation);
         chromium = Chromium.launch();
+        try (var administrator = chromium.sit(installation).signIn(Reader.ADMINISTRATOR)) {
+            Furnishing.bringPeople(administrator);
+        }
     }
 
     @AfterAll
