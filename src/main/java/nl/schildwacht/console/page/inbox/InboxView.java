@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.inbox;
 
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Option;
+import nl.schildwacht.console.page.Place;
 
 import java.util.List;
 
@@ -36,6 +37,11 @@ public record InboxView(
     /** Cards in a list have nothing to say about what was just done. */
     public List<String> none() {
         return List.of();
+    }
+
+    /** Where one reports what one saw oneself. */
+    public Place report() {
+        return Place.REPORT;
     }
 
     /** Cards of the same urgency under one heading. */
