@@ -29,7 +29,7 @@ final class Stops {
                 Stop.open("/sign-in", "sign-in"),
                 Stop.open("/set-up", "first-account"),
                 Stop.open("/password", "password-ask"),
-                Stop.open("/password/{token}", "password-gone").at("/password/onbekend"));
+                Stop.open("/password/{token}", "password-gone").at("/password/onbekend").answering(410));
     }
 
     private Stream<Stop> accounts() {
