@@ -35,7 +35,9 @@ final class Exhibits {
                         coverage.from(),
                         coverage.to(),
                         coverage.cutShort(),
-                        PlatformRule.until(lookedUp.post().ref().platform(), lookedUp.exchange().capturedAt()));
+                        PlatformRule.until(
+                                lookedUp.post().ref().platform(),
+                                lookedUp.exchange().capturedAt()));
             case Capture.Sliced sliced -> {
                 var exchange = sliced.page().exchange();
                 var slice = sliced.item().slice();

@@ -35,7 +35,6 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.WindowFigures;
 import nl.schildwacht.dossier.casework.CaseworkConfig;
 import nl.schildwacht.dossier.figures.Care;
@@ -43,6 +42,12 @@ import nl.schildwacht.dossier.figures.Figures;
 import nl.schildwacht.dossier.figures.PileOns;
 import nl.schildwacht.dossier.figures.Precision;
 import nl.schildwacht.dossier.figures.QuarterReports;
+import nl.schildwacht.dossier.report.AnswerTerms;
+import nl.schildwacht.dossier.report.ReportCheck;
+import nl.schildwacht.dossier.report.ReportConfig;
+import nl.schildwacht.dossier.report.ReportLinks;
+import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.dossier.retention.AboutPerson;
 import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Forecast;
@@ -51,12 +56,6 @@ import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
-import nl.schildwacht.dossier.report.AnswerTerms;
-import nl.schildwacht.dossier.report.ReportCheck;
-import nl.schildwacht.dossier.report.ReportConfig;
-import nl.schildwacht.dossier.report.ReportLinks;
-import nl.schildwacht.dossier.report.ReportPurge;
-import nl.schildwacht.dossier.report.Reports;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -648,13 +647,7 @@ final class Rooms {
 
     @Produces
     @Singleton
-    ReportDesk reportDesk(
-            Jdbi jdbi,
-            Clock clock,
-            Reports reports,
-            Dossiers dossiers,
-            Outbox outbox,
-            Bells bells) {
+    ReportDesk reportDesk(Jdbi jdbi, Clock clock, Reports reports, Dossiers dossiers, Outbox outbox, Bells bells) {
         return new ReportDesk(jdbi, clock, reports, dossiers, outbox, bells::ringRelay);
     }
 

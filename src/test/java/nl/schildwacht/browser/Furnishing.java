@@ -70,6 +70,8 @@ final class Furnishing {
         String token = service.firstToken();
         Voorbeeldstad.configure(service, token, installation.town);
         service.send("POST", "api/v1/imports/people?confirm=true", token, "text/csv", PEOPLE);
+        service.send("PUT", "api/v1/terms/loket", token, "application/json", """
+                {"owner":"stad","text":"loket 4","distinctive":true,"frequency":"daily"}""");
         for (List<String> said : SAID) installation.town.say("mastodon", said.getFirst(), said.getLast());
         Awaitility.await("what was said stands in dossiers")
                 .atMost(Installation.PATIENCE)

@@ -1,5 +1,7 @@
 package nl.schildwacht.fire;
 
+import org.awaitility.Awaitility;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,8 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
-
-import org.awaitility.Awaitility;
 
 /**
  * A real Keycloak with the realm of Voorbeeldstad. Its distribution is unpacked once into {@code

@@ -31,7 +31,8 @@ class KeycloakIT {
         keycloak = Keycloak.start(logs.resolve("keycloak.log").toAbsolutePath());
         // Open to passers-by: PostgreSQL does not run as root and must reach its data below.
         home = Files.createTempDirectory(
-                "schildwacht-keycloak", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+                "schildwacht-keycloak",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
         Path log = logs.resolve("keycloak-service.log").toAbsolutePath();
         Files.deleteIfExists(log);
         service = Service.start(
@@ -77,8 +78,12 @@ class KeycloakIT {
     void roleFromTheClaims_opensTheInbox() throws Exception {
         try (var fatima = signIn("fatima")) {
             assertThat(fatima.status()).isEqualTo(200);
-            assertThat(fatima.page().text()).contains("Fatima Jansen", "Communicatie:").doesNotContain("Medewerker:");
-            assertThat(fatima.page().select("#j_password")).as("her password is not kept here").isEmpty();
+            assertThat(fatima.page().text())
+                    .contains("Fatima Jansen", "Communicatie:")
+                    .doesNotContain("Medewerker:");
+            assertThat(fatima.page().select("#j_password"))
+                    .as("her password is not kept here")
+                    .isEmpty();
             assertThat(fatima.open(page("/console/inbox")).status()).isEqualTo(200);
             assertThat(fatima.open(page("/console/accounts")).status()).isEqualTo(403);
         }
@@ -115,7 +120,8 @@ class KeycloakIT {
     @Test
     void localDoorIsShut() throws Exception {
         try (var surfer = new Surfer()) {
-            assertThat(surfer.open(page("/sign-in")).page().select("input[type=password]")).isEmpty();
+            assertThat(surfer.open(page("/sign-in")).page().select("input[type=password]"))
+                    .isEmpty();
             assertThat(surfer.page().select("main a[href=/console]")).isNotEmpty();
             surfer.open(page("/set-up"));
             assertThat(surfer.address().getPath()).as("no first account here").startsWith("/realms/");

@@ -76,20 +76,24 @@ class WitnessTest {
         Set<String> wanted = writes.stream()
                 .map(call -> call.verb() + " " + call.route())
                 .collect(Collectors.toCollection(TreeSet::new));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(recorded()).containsAll(wanted));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recorded()).containsAll(wanted));
     }
 
     @Test
     void everyPageThatOpensSomething_isALook() {
         Set<String> unseen = calls().stream()
                 .filter(call -> call.method().isAnnotationPresent(GET.class))
-                .filter(call -> call.route().startsWith("/console/") && call.route().contains("{"))
+                .filter(call ->
+                        call.route().startsWith("/console/") && call.route().contains("{"))
                 .filter(call -> !call.method().isAnnotationPresent(Looks.class))
                 .map(Call::route)
                 .filter(route -> !ABOUT_NOBODY.contains(route))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(unseen).as("GETs that open something by its id without @Looks").isEmpty();
+        assertThat(unseen)
+                .as("GETs that open something by its id without @Looks")
+                .isEmpty();
     }
 
     @Test
@@ -100,7 +104,8 @@ class WitnessTest {
             @Path("{year: 20[0-9]{2}}-{quarter: [1-4]}")
             public void look() {}
         }
-        assertThat(Route.of(Things.class, Things.class.getMethod("look"))).isEqualTo("/console/things/{id}/{year}-{quarter}");
+        assertThat(Route.of(Things.class, Things.class.getMethod("look")))
+                .isEqualTo("/console/things/{id}/{year}-{quarter}");
         assertThat(Route.isWatched("/consoles")).isFalse();
         assertThat(Route.isWatched("/api/v1/tokens")).isTrue();
     }
@@ -127,12 +132,16 @@ class WitnessTest {
             return;
         }
         Response page = given().get("/look");
-        String token = Jsoup.parse(page.asString()).selectFirst("input[name=csrf-token]").attr("value");
+        String token = Jsoup.parse(page.asString())
+                .selectFirst("input[name=csrf-token]")
+                .attr("value");
         for (boolean multipart : List.of(false, true)) {
-            RequestSpecification request = given().redirects().follow(false).cookie("csrf-token", page.cookie("csrf-token"));
+            RequestSpecification request =
+                    given().redirects().follow(false).cookie("csrf-token", page.cookie("csrf-token"));
             Response answer = (multipart
                             ? request.multiPart("csrf-token", token)
-                            : request.contentType("application/x-www-form-urlencoded").formParam("csrf-token", token))
+                            : request.contentType("application/x-www-form-urlencoded")
+                                    .formParam("csrf-token", token))
                     .request(call.verb(), address);
             if (answer.statusCode() != 415) return;
         }
@@ -148,8 +157,9 @@ class WitnessTest {
 
     private static List<Call> calls() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.schildwacht").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("nl.schildwacht")
+                        .stream()
                         .filter(each -> each.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(resource -> Arrays.stream(resource.getDeclaredMethods())

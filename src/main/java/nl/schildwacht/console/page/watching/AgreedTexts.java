@@ -24,7 +24,8 @@ interface AgreedTexts {
     @Message("Extra aandacht")
     String windowsTitle();
 
-    @Message("Rond een interview, een raadsvergadering of een besluit kijken we vaker en wegen we zwaarder. Dat begint en eindigt vanzelf.")
+    @Message(
+            "Rond een interview, een raadsvergadering of een besluit kijken we vaker en wegen we zwaarder. Dat begint en eindigt vanzelf.")
     String windowsLead();
 
     @Message("Extra aandacht plannen")
@@ -100,7 +101,7 @@ interface AgreedTexts {
     String cameInHelp();
 
     @Message("{hits} hits in {dossiers} dossiers")
-    String cameInTotal(int hits,int dossiers);
+    String cameInTotal(int hits, int dossiers);
 
     @Message("Terugkijken")
     String lookBack();
@@ -109,7 +110,7 @@ interface AgreedTexts {
     String lookBackHelp();
 
     @Message("Geschreven door {by}, {when}")
-    String lookBackBy(String by,String when);
+    String lookBackBy(String by, String when);
 
     @Message("Nu sluiten")
     String closeNow();
@@ -142,7 +143,7 @@ interface AgreedTexts {
     String normNoneHelp();
 
     @Message("Vastgesteld op {day}, versie {version}")
-    String normDated(String day,int version);
+    String normDated(String day, int version);
 
     @Message("Opnieuw bekijken op {day}")
     String normReview(String day);

@@ -24,7 +24,8 @@ interface TryTexts {
     @Message("Termen en hashtags")
     String termsTitle();
 
-    @Message("Een term gaat mee in de zoekvragen aan de platforms. Hij zegt over wie een bericht gaat, nooit hoe erg het is.")
+    @Message(
+            "Een term gaat mee in de zoekvragen aan de platforms. Hij zegt over wie een bericht gaat, nooit hoe erg het is.")
     String termsLead();
 
     @Message("Term")
@@ -54,7 +55,8 @@ interface TryTexts {
     @Message("Nieuwe term proberen")
     String newTerm();
 
-    @Message("Een woord, een woordgroep of een hashtag met #. Eerst ziet u wat de term zou opleveren; daarna beslist u.")
+    @Message(
+            "Een woord, een woordgroep of een hashtag met #. Eerst ziet u wat de term zou opleveren; daarna beslist u.")
     String newTermHelp();
 
     @Message("Kenmerkend: dit woord hoort alleen bij ons")
@@ -102,11 +104,12 @@ interface TryTexts {
     @Message("De proef loopt")
     String running();
 
-    @Message("We halen op wat de bronnen nu aanbieden, kijken wat deze naam of term zou doen, en vergeten het daarna. U mag deze pagina verlaten; de uitkomst blijft een half uur staan.")
+    @Message(
+            "We halen op wat de bronnen nu aanbieden, kijken wat deze naam of term zou doen, en vergeten het daarna. U mag deze pagina verlaten; de uitkomst blijft een half uur staan.")
     String runningHelp();
 
     @Message("Stap {done} van {of}")
-    String step(int done,int of);
+    String step(int done, int of);
 
     @Message("Opnieuw kijken")
     String reload();
@@ -138,7 +141,8 @@ interface TryTexts {
     @Message("Dit kan")
     String fits();
 
-    @Message("U kunt het in gebruik nemen. Daarna zoeken we ook terug in wat de bronnen nog van de afgelopen dagen aanbieden; wat we dan vinden, heet achteraf gevonden en komt in een bericht.")
+    @Message(
+            "U kunt het in gebruik nemen. Daarna zoeken we ook terug in wat de bronnen nog van de afgelopen dagen aanbieden; wat we dan vinden, heet achteraf gevonden en komt in een bericht.")
     String fitsHelp();
 
     @Message("Smaller maken")
@@ -172,10 +176,10 @@ interface TryTexts {
     String noSources();
 
     @Message("Van {looked} bewaarde hits staat het in {named}.")
-    String stored(int looked,int named);
+    String stored(int looked, int named);
 
     @Message("Van {harmless} gewone voorbeeldteksten staat het in {named}.")
-    String sample(int harmless,int named);
+    String sample(int harmless, int named);
 
     @Message("Wat we lazen, is vergeten. Alleen deze getallen bleven over.")
     String forgotten();
@@ -220,10 +224,10 @@ interface TryTexts {
     String effect();
 
     @Message("Bij {looked} bewaarde hits: {gained} erbij, {lost} eraf, {changed} anders.")
-    String effectStored(int looked,int gained,int lost,int changed);
+    String effectStored(int looked, int gained, int lost, int changed);
 
     @Message("Bij {harmless} gewone en {aggressive} agressieve voorbeeldteksten: {gained} erbij, {lost} eraf.")
-    String effectSample(int harmless,int aggressive,int gained,int lost);
+    String effectSample(int harmless, int aggressive, int gained, int lost);
 
     @Message("Erbij")
     String gained();

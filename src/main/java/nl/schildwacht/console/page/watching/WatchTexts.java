@@ -120,7 +120,7 @@ interface WatchTexts {
     String total(int n);
 
     @Message("Bladzijde {n} van {of}")
-    String pageOf(int n,int of);
+    String pageOf(int n, int of);
 
     @Message("Niemand gevonden")
     String noPeople();
@@ -189,10 +189,10 @@ interface WatchTexts {
     String nobody();
 
     @Message("Extra aandacht tot {until}: {why}")
-    String windowNow(String why,String until);
+    String windowNow(String why, String until);
 
     @Message("Teruggezocht tot {since}; achteraf gevonden: {found}.")
-    String searchedBack(String since,int found);
+    String searchedBack(String since, int found);
 
     @Message("We zoeken op dit moment terug in wat de bronnen nog aanbieden.")
     String searchingBack();
@@ -203,8 +203,9 @@ interface WatchTexts {
     @Message("Teruggezocht")
     String back();
 
-    @Message("Maakte bezwaar op {when}, vastgelegd door {by}. We kijken niet meer. Alleen zij of hij zelf kan dit intrekken.")
-    String objectedAt(String when,String by);
+    @Message(
+            "Maakte bezwaar op {when}, vastgelegd door {by}. We kijken niet meer. Alleen zij of hij zelf kan dit intrekken.")
+    String objectedAt(String when, String by);
 
     @Message("Deze gegevens staan in het configuratiebestand van de beheerders en zijn alleen daar te wijzigen.")
     String fileNote();
@@ -305,7 +306,8 @@ interface WatchTexts {
     @Message("Wat we over u in het oog houden")
     String meTitle();
 
-    @Message("Uw werkgever let op openbare berichten waarin u wordt bedreigd, uitgescholden of lastiggevallen. U wordt beschermd, niet gevolgd.")
+    @Message(
+            "Uw werkgever let op openbare berichten waarin u wordt bedreigd, uitgescholden of lastiggevallen. U wordt beschermd, niet gevolgd.")
     String meLead();
 
     @Message("Over u wordt niets in het oog gehouden")

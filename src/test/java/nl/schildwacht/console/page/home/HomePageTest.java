@@ -76,7 +76,10 @@ class HomePageTest {
     @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
     void communicationsSeesWhatPresses() {
         reader.open("/console");
-        assertThat(reader.page().select("#waiting li").eachText()).singleElement().asString().contains("inrichting");
+        assertThat(reader.page().select("#waiting li").eachText())
+                .singleElement()
+                .asString()
+                .contains("inrichting");
         dossier("SW-2026-0001", "anna");
         dossier("SW-2026-0002", "karim");
         reader.open("/console");
@@ -112,7 +115,10 @@ class HomePageTest {
     void anAdministratorSeesNoDossiers() {
         dossier("SW-2026-0001", "anna");
         reader.open("/console");
-        assertThat(reader.page().select("#waiting li").eachText()).singleElement().asString().contains("inrichting");
+        assertThat(reader.page().select("#waiting li").eachText())
+                .singleElement()
+                .asString()
+                .contains("inrichting");
         assertThat(reader.page().text()).doesNotContain("SW-2026");
     }
 
@@ -125,6 +131,7 @@ class HomePageTest {
 
     @Test
     void nobodyGetsInUnasked() {
-        assertThat(given().redirects().follow(false).get("/console").statusCode()).isIn(302, 303, 401);
+        assertThat(given().redirects().follow(false).get("/console").statusCode())
+                .isIn(302, 303, 401);
     }
 }

@@ -49,9 +49,10 @@ class InsightPagesTest {
         Document page = open("/console/insight");
 
         assertThat(page.select("[data-chart]")).hasSizeGreaterThanOrEqualTo(4);
-        page.select("[data-chart]").forEach(chart -> assertThat(page.select("table#" + chart.attr("data-table") + " tbody tr"))
-                .as(chart.attr("data-table"))
-                .isNotEmpty());
+        page.select("[data-chart]")
+                .forEach(chart -> assertThat(page.select("table#" + chart.attr("data-table") + " tbody tr"))
+                        .as(chart.attr("data-table"))
+                        .isNotEmpty());
         assertThat(page.select("table#behaviours").text()).contains("belediging");
         assertThat(page.select("[style], script:not([src])")).isEmpty();
         given().get("/webjars/chart.js/dist/chart.umd.min.js").then().statusCode(200);
@@ -60,7 +61,9 @@ class InsightPagesTest {
     @Test
     @TestSecurity(user = "noor", roles = "PRIVACY")
     void thePrivacyOfficerSeesNumbers_notWhomTheyAreAbout() {
-        assertThat(open("/console/insight").text()).doesNotContain("insight-anna").doesNotContain("SW-2026-4712");
+        assertThat(open("/console/insight").text())
+                .doesNotContain("insight-anna")
+                .doesNotContain("SW-2026-4712");
     }
 
     @Test
@@ -73,7 +76,9 @@ class InsightPagesTest {
     @Test
     @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
     void aPeriodThatIsNone_isSaidSo_andKept() {
-        for (String query : new String[] {"from=2026-02-30&until=2026-03-01", "from=2026-03-02&until=2026-03-01", "from=2000-01-01&until=2026-01-01"}) {
+        for (String query : new String[] {
+            "from=2026-02-30&until=2026-03-01", "from=2026-03-02&until=2026-03-01", "from=2000-01-01&until=2026-01-01"
+        }) {
             var answer = given().get("/console/insight?" + query);
             answer.then().statusCode(422);
             assertThat(Jsoup.parse(answer.asString()).getElementById("from").attr("value"))
@@ -97,7 +102,9 @@ class InsightPagesTest {
         Document quiet = open("/console/insight/report/2020-1");
         assertThat(quiet.text()).contains("minder dan vijf").doesNotContain("fatima kijkt");
         assertThat(open("/console/insight/report/2098-4").text()).contains("nog niet voorbij");
-        assertThat(Jsoup.parse(given().cookie("look", "en.light").get("/console/insight/report/2020-1").asString())
+        assertThat(Jsoup.parse(given().cookie("look", "en.light")
+                                .get("/console/insight/report/2020-1")
+                                .asString())
                         .selectFirst("h1")
                         .text())
                 .contains("quarter 1");

@@ -68,7 +68,9 @@ class PrivacyPagesTest {
         }) {
             Document dutch = open(page);
             assertThat(dutch.select("h1")).as(page).hasSize(1);
-            assertThat(dutch.select("[style], [onclick], script:not([src])")).as(page).isEmpty();
+            assertThat(dutch.select("[style], [onclick], script:not([src])"))
+                    .as(page)
+                    .isEmpty();
             var english = given().cookie("look", "en.light").get(page);
             assertThat(english.statusCode()).as(page).isEqualTo(200);
             assertThat(Jsoup.parse(english.asString()).selectFirst("h1").text())
@@ -120,7 +122,8 @@ class PrivacyPagesTest {
                 .statusCode(200)
                 .header("Content-Disposition", containsString("attachment"))
                 .body(containsString("\"looked\""));
-        assertThat(open("/console/privacy/audit?deed=exported&who=noor").select("tbody tr")).isNotEmpty();
+        assertThat(open("/console/privacy/audit?deed=exported&who=noor").select("tbody tr"))
+                .isNotEmpty();
     }
 
     @Test
@@ -131,10 +134,17 @@ class PrivacyPagesTest {
                 "/console/privacy/retention/terms",
                 Map.of("kind", "complaint", "days", "4", "reason", "korter"));
         refused.then().statusCode(422);
-        assertThat(Jsoup.parse(refused.asString()).getElementById("days-problem").text()).contains("14", "365");
-        assertThat(Jsoup.parse(refused.asString()).getElementById("days").attr("value")).isEqualTo("4");
+        assertThat(Jsoup.parse(refused.asString())
+                        .getElementById("days-problem")
+                        .text())
+                .contains("14", "365");
+        assertThat(Jsoup.parse(refused.asString()).getElementById("days").attr("value"))
+                .isEqualTo("4");
 
-        post("/console/privacy/retention", "/console/privacy/retention/terms", Map.of("kind", "complaint", "days", "60", "reason", "advies"))
+        post(
+                        "/console/privacy/retention",
+                        "/console/privacy/retention/terms",
+                        Map.of("kind", "complaint", "days", "60", "reason", "advies"))
                 .then()
                 .statusCode(303);
         assertThat(open("/console/privacy/retention").text()).contains("60 dagen", "advies");
@@ -143,17 +153,24 @@ class PrivacyPagesTest {
     @Test
     @TestSecurity(user = "noor", roles = "PRIVACY")
     void sheHoldsADossier_andEndsIt() {
-        post("/console/privacy/retention", "/console/privacy/retention/holds", Map.of("dossier", "SW-2020-0001", "reason", "x"))
+        post(
+                        "/console/privacy/retention",
+                        "/console/privacy/retention/holds",
+                        Map.of("dossier", "SW-2020-0001", "reason", "x"))
                 .then()
                 .statusCode(422);
-        post("/console/privacy/retention", "/console/privacy/retention/holds", Map.of("dossier", NUMBER, "reason", "procedure"))
+        post(
+                        "/console/privacy/retention",
+                        "/console/privacy/retention/holds",
+                        Map.of("dossier", NUMBER, "reason", "procedure"))
                 .then()
                 .statusCode(303);
 
         Document page = open("/console/privacy/retention");
         String end = page.select("form[action$=/end]").first().attr("action");
         post("/console/privacy/retention", end, Map.of()).then().statusCode(303);
-        assertThat(open("/console/privacy/retention").select("form[action$=/end]")).isEmpty();
+        assertThat(open("/console/privacy/retention").select("form[action$=/end]"))
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +183,15 @@ class PrivacyPagesTest {
                         "/console/privacy/requests",
                         "/console/privacy/requests",
                         Map.of(
-                                "article", "ACCESS", "who", "AUTHOR", "name", "B. Buur", "reach", "per post", "received",
+                                "article",
+                                "ACCESS",
+                                "who",
+                                "AUTHOR",
+                                "name",
+                                "B. Buur",
+                                "reach",
+                                "per post",
+                                "received",
                                 LocalDate.now().minusDays(1).toString()))
                 .header("Location");
         assertThat(open(request).select("form[action$=/identify]")).hasSize(1);
@@ -189,7 +214,9 @@ class PrivacyPagesTest {
         post(request, request + "/decide", Map.of("decision", "GRANTED", "reason", "recht op inzage"))
                 .then()
                 .statusCode(303);
-        post(request, request + "/answer", Map.of("answered", "2000-01-01")).then().statusCode(422);
+        post(request, request + "/answer", Map.of("answered", "2000-01-01"))
+                .then()
+                .statusCode(422);
         post(request, request + "/answer", Map.of("answered", LocalDate.now().toString()))
                 .then()
                 .statusCode(303);
@@ -210,7 +237,9 @@ class PrivacyPagesTest {
 
     static Response post(String from, String action, Map<String, String> fields) {
         Response page = given().get(from);
-        String token = Jsoup.parse(page.asString()).selectFirst("input[name=csrf-token]").attr("value");
+        String token = Jsoup.parse(page.asString())
+                .selectFirst("input[name=csrf-token]")
+                .attr("value");
         return given().redirects()
                 .follow(false)
                 .cookie("csrf-token", page.cookie("csrf-token"))
