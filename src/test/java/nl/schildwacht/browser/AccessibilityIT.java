@@ -44,9 +44,10 @@ class AccessibilityIT {
     @TestFactory
     Stream<DynamicTest> everyPageCanBeReadByEverybody() throws Exception {
         Landmarks landmarks = Landmarks.of(installation, trial);
-        assertThat(Stops.all(landmarks)).as("a furnished installation has something on every page").isEqualTo(Stops.declared(landmarks));
-        return Stops.all(landmarks).stream()
-                .map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
+        assertThat(Stops.all(landmarks))
+                .as("a furnished installation has something on every page")
+                .isEqualTo(Stops.declared(landmarks));
+        return Stops.all(landmarks).stream().map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
     }
 
     private void look(Stop stop) {

@@ -53,7 +53,9 @@ final class Handiwork {
         page.fill("[name=found_where]", "in een buurtapp");
         chooseAll(page);
         submit(page);
-        if (!page.url().contains("/received/")) throw new IllegalStateException("the report was not taken: " + page.locator("main").textContent());
+        if (!page.url().contains("/received/"))
+            throw new IllegalStateException(
+                    "the report was not taken: " + page.locator("main").textContent());
     }
 
     private void request(Sitting sitting) {

@@ -46,8 +46,10 @@ record Landmarks(
                         select number from dossier
                         where id = (select dossier_id from hit group by dossier_id order by count(*) desc limit 1)"""),
                 one(database, "select d.number from dossier d" + about + "order by d.last_hit_at desc limit 1"),
-                one(database, "select h.id from hit h join dossier d on d.id = h.dossier_id" + about
-                        + "order by h.kept_at desc, h.id limit 1"),
+                one(
+                        database,
+                        "select h.id from hit h join dossier d on d.id = h.dossier_id" + about
+                                + "order by h.kept_at desc, h.id limit 1"),
                 one(database, "select id from person where email = '%s'".formatted(Reader.EMPLOYEE.email())),
                 one(database, "select id from term order by id limit 1"),
                 one(database, "select id from source order by id limit 1"),

@@ -27,8 +27,17 @@ final class Stops {
     static List<Stop> declared(Landmarks landmarks) {
         var stops = new Stops(landmarks);
         return Stream.of(
-                        stops.door(), stops.accounts(), stops.setUp(), stops.inbox(), stops.dossiers(), stops.watch(),
-                        stops.agreements(), stops.sources(), stops.reporting(), stops.desk(), stops.privacy())
+                        stops.door(),
+                        stops.accounts(),
+                        stops.setUp(),
+                        stops.inbox(),
+                        stops.dossiers(),
+                        stops.watch(),
+                        stops.agreements(),
+                        stops.sources(),
+                        stops.reporting(),
+                        stops.desk(),
+                        stops.privacy())
                 .flatMap(stream -> stream)
                 .toList();
     }
@@ -88,8 +97,10 @@ final class Stops {
                 Stop.of(COMMUNICATIONS, "/console/dossiers", "dossiers"),
                 Stop.of(MANAGER, "/console/dossiers", "dossiers-manager"),
                 Stop.of(EMPLOYEE, "/console/dossiers", "dossiers-employee"),
-                Stop.of(COMMUNICATIONS, "/console/dossiers/{number}", "dossier").at("/console/dossiers/" + at.dossier()),
-                Stop.of(MANAGER, "/console/dossiers/{number}", "dossier-manager").at("/console/dossiers/" + at.hers()),
+                Stop.of(COMMUNICATIONS, "/console/dossiers/{number}", "dossier")
+                        .at("/console/dossiers/" + at.dossier()),
+                Stop.of(MANAGER, "/console/dossiers/{number}", "dossier-manager")
+                        .at("/console/dossiers/" + at.hers()),
                 Stop.of(EMPLOYEE, "/console/dossiers/{number}", "dossier-employee")
                         .at("/console/dossiers/" + at.hers() + "?posts=yes"),
                 Stop.of(COMMUNICATIONS, "/console/dossiers/{number}/texts/{kind}", "dossier-text")
@@ -107,8 +118,10 @@ final class Stops {
                 Stop.of(COMMUNICATIONS, "/console/watch", "watch"),
                 Stop.of(COMMUNICATIONS, "/console/watch/people", "watch-people"),
                 Stop.of(COMMUNICATIONS, "/console/watch/people/new", "watch-people-new"),
-                Stop.of(COMMUNICATIONS, "/console/watch/people/{id}", "watch-person").at(person),
-                Stop.of(COMMUNICATIONS, "/console/watch/people/{id}/edit", "watch-person-edit").at(person + "/edit"),
+                Stop.of(COMMUNICATIONS, "/console/watch/people/{id}", "watch-person")
+                        .at(person),
+                Stop.of(COMMUNICATIONS, "/console/watch/people/{id}/edit", "watch-person-edit")
+                        .at(person + "/edit"),
                 Stop.of(COMMUNICATIONS, "/console/watch/people/{id}/remove", "watch-person-remove")
                         .at(person + "/remove"),
                 Stop.of(COMMUNICATIONS, "/console/watch/terms", "watch-terms"),
@@ -129,10 +142,13 @@ final class Stops {
                 Stop.of(COMMUNICATIONS, "/console/watch/windows/{id}", "watch-window")
                         .at("/console/watch/windows/" + at.window()),
                 Stop.of(COMMUNICATIONS, organisation + "/norm", "norm").at(stad + "/norm"),
-                Stop.of(COMMUNICATIONS, organisation + "/norm/edit", "norm-edit").at(stad + "/norm/edit"),
+                Stop.of(COMMUNICATIONS, organisation + "/norm/edit", "norm-edit")
+                        .at(stad + "/norm/edit"),
                 Stop.of(COMMUNICATIONS, organisation + "/help", "who-helps").at(stad + "/help"),
-                Stop.of(COMMUNICATIONS, organisation + "/help/new", "who-helps-new").at(stad + "/help/new"),
-                Stop.of(COMMUNICATIONS, organisation + "/help/{id}", "who-helps-edit").at(stad + "/help/" + at.helpLine()),
+                Stop.of(COMMUNICATIONS, organisation + "/help/new", "who-helps-new")
+                        .at(stad + "/help/new"),
+                Stop.of(COMMUNICATIONS, organisation + "/help/{id}", "who-helps-edit")
+                        .at(stad + "/help/" + at.helpLine()),
                 Stop.of(COMMUNICATIONS, organisation + "/words", "own-words").at(stad + "/words"));
     }
 
@@ -144,8 +160,10 @@ final class Stops {
                 Stop.of(COMMUNICATIONS, "/console/sources/new/{platform}", "sources-new-mastodon")
                         .at("/console/sources/new/mastodon"),
                 Stop.of(COMMUNICATIONS, "/console/sources/{id}", "source").at(source),
-                Stop.of(COMMUNICATIONS, "/console/sources/{id}/edit", "source-edit").at(source + "/edit"),
-                Stop.of(COMMUNICATIONS, "/console/sources/{id}/remove", "source-remove").at(source + "/remove"));
+                Stop.of(COMMUNICATIONS, "/console/sources/{id}/edit", "source-edit")
+                        .at(source + "/edit"),
+                Stop.of(COMMUNICATIONS, "/console/sources/{id}/remove", "source-remove")
+                        .at(source + "/remove"));
     }
 
     private Stream<Stop> privacy() {
@@ -159,8 +177,10 @@ final class Stops {
                 Stop.of(PRIVACY, "/console/privacy/audit", "privacy-audit"),
                 Stop.of(PRIVACY, "/console/privacy/retention", "privacy-retention"),
                 Stop.of(PRIVACY, "/console/privacy/requests", "privacy-requests"),
-                Stop.of(PRIVACY, "/console/privacy/requests/{id}", "privacy-request").at(request),
-                Stop.of(PRIVACY, "/console/privacy/requests/{id}/copy.html", "privacy-copy").at(request + "/copy.html"));
+                Stop.of(PRIVACY, "/console/privacy/requests/{id}", "privacy-request")
+                        .at(request),
+                Stop.of(PRIVACY, "/console/privacy/requests/{id}/copy.html", "privacy-copy")
+                        .at(request + "/copy.html"));
     }
 
     private Stream<Stop> reporting() {

@@ -45,7 +45,8 @@ class StopsTest {
                 if (method.isAnnotatedWith(GET.class) && resource.isAnnotatedWith(Path.class))
                     routes.add(route(resource, method));
         routes.removeAll(NO_PAGES.keySet());
-        Set<String> walked = Stops.declared(Landmarks.NONE).stream().map(Stop::route).collect(Collectors.toSet());
+        Set<String> walked =
+                Stops.declared(Landmarks.NONE).stream().map(Stop::route).collect(Collectors.toSet());
         routes.removeAll(walked);
         assertThat(routes).as("pages that Stops does not list").isEmpty();
     }
