@@ -248,12 +248,6 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Purge purge(Jdbi jdbi, Clock clock) {
-        return new Purge(jdbi, clock);
-    }
-
-    @Produces
-    @Singleton
     Purge purge(Jdbi jdbi, Clock clock, Terms terms, DossierConfig config) {
         return new Purge(jdbi, clock, terms, config.joinWithin());
     }

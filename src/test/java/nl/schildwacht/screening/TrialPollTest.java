@@ -6,6 +6,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.post.Post;
 import nl.schildwacht.screening.TrialPoll.Result;
 import nl.schildwacht.source.Mode;
 import nl.schildwacht.source.Polled;
@@ -46,13 +47,21 @@ class TrialPollTest {
             clock,
             Duration.ofDays(1));
 
+    private static Post threatening() {
+        return Posts.saying("1", "Anna van der Berg, ik maak je af");
+    }
+
+    private static Post ordinary() {
+        return Posts.saying("2", "Mooi weer vandaag in Voorbeeldstad");
+    }
+
     private Result poll() {
         return trial.poll(SOURCE, clock.instant().plusSeconds(10));
     }
 
     @Test
     void whatWouldBeFlagged_isShown_andTheRestOnlyCounted() {
-        platform.thenPage(true, Posts.threatening(), Posts.ordinary()).thenPage(false, Posts.ordinary());
+        platform.thenPage(true, threatening(), ordinary()).thenPage(false, ordinary());
         var seen = (Result.Seen) poll();
         assertThat(seen.posts()).isEqualTo(3);
         assertThat(seen.flagged()).isEqualTo(1);
@@ -64,7 +73,7 @@ class TrialPollTest {
 
     @Test
     void threePagesAreEnough() {
-        for (int i = 0; i < 5; i++) platform.thenPage(true, Posts.ordinary());
+        for (int i = 0; i < 5; i++) platform.thenPage(true, ordinary());
         assertThat(((Result.Seen) poll()).cutShort()).isTrue();
         assertThat(platform.polls()).hasSize(3);
     }
@@ -79,7 +88,7 @@ class TrialPollTest {
 
     @Test
     void troubleOnALaterPage_losesNothingOfTheFirst() {
-        platform.thenPage(true, Posts.threatening()).then(new Polled.Broken(Trouble.TIMEOUT));
+        platform.thenPage(true, threatening()).then(new Polled.Broken(Trouble.TIMEOUT));
         assertThat(((Result.Seen) poll()).flagged()).isEqualTo(1);
     }
 }
