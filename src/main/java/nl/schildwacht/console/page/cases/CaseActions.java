@@ -144,7 +144,8 @@ class CaseActions {
                         "tasks-may-stay",
                         texts.tasksLeft() + " "
                                 + left.tasks().stream()
-                                        .map(task -> texts.task(task.kind()))
+                                        .map(task -> frames.texts(CaseworkTexts.class)
+                                                .task(task.kind()))
                                         .collect(Collectors.joining("; "))
                                 + ". " + texts.tasksMayStayMissing());
                 yield page.again(opened, new Typed("closing", form));

@@ -32,7 +32,11 @@ class CasePage {
     }
 
     Words words() {
-        return new Words(frames.texts(CasesTexts.class), frames.texts(SayTexts.class), frames.of("dossiers"));
+        return new Words(
+                frames.texts(CasesTexts.class),
+                frames.texts(CaseworkTexts.class),
+                frames.texts(SayTexts.class),
+                frames.of("dossiers"));
     }
 
     /** @param posts whether an employee asked for the list of posts. @param said what was just done. */

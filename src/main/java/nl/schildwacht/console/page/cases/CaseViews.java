@@ -154,7 +154,7 @@ final class CaseViews {
 
     private static String done(Task task, Opened opened, Words words) {
         String day = words.frame().day(task.doneAt().orElseThrow());
-        String what = words.cases().task(task.kind());
+        String what = words.sets().task(task.kind());
         return task.doneBy().filter(opened.by()::equals).isPresent()
                 ? words.cases().doneByYou(what, day)
                 : words.cases().doneByColleague(what, day);
@@ -214,7 +214,7 @@ final class CaseViews {
     }
 
     private CaseView.CaseForms forms(Opened opened, Words words, Typed typed) {
-        CasesTexts texts = words.cases();
+        CaseworkTexts sets = words.sets();
         return new CaseView.CaseForms(
                 typed.in("note").orElseGet(Form::empty),
                 typed.in("sender")
@@ -225,11 +225,11 @@ final class CaseViews {
                 typed.in("closing").orElseGet(Form::empty),
                 typed.in("add").orElseGet(Form::empty),
                 typed.in("ask").orElseGet(Form::empty),
-                options(Relation.values(), Relation::id, texts::relation),
-                options(Answer.values(), Answer::id, texts::answer),
-                options(Task.State.values(), Task.State::id, texts::taskStand),
-                options(TaskKind.values(), TaskKind::id, texts::task),
-                options(Wish.values(), Wish::name, texts::wish));
+                options(Relation.values(), Relation::id, sets::relation),
+                options(Answer.values(), Answer::id, sets::answer),
+                options(Task.State.values(), Task.State::id, sets::taskStand),
+                options(TaskKind.values(), TaskKind::id, sets::task),
+                options(Wish.values(), Wish::name, sets::wish));
     }
 
     private static <E> List<Option> options(E[] all, Function<E, String> value, Function<E, String> label) {

@@ -86,7 +86,10 @@ class TaskActions {
             case Changed.Saved saved -> Pages.to(opened.path() + "?said=saved#task-" + id);
             case Changed.Unknown unknown -> throw new NotFoundException();
             case Changed.Incomplete incomplete -> {
-                incomplete.problems().forEach((field, problem) -> form.problem(name(field), texts.problem(problem)));
+                incomplete
+                        .problems()
+                        .forEach((field, problem) -> form.problem(
+                                name(field), frames.texts(CaseworkTexts.class).problem(problem)));
                 yield page.again(opened, new Typed("task-" + id, form));
             }
         };
@@ -124,7 +127,7 @@ class TaskActions {
         Optional<Wish> wish = choice(form, "wish", Wish.values(), Wish::name, texts);
         tooLong(form, "more", LONG, texts);
         if (!form.isGood()) return page.again(opened, new Typed("ask", form));
-        String what = texts.wish(wish.orElseThrow())
+        String what = frames.texts(CaseworkTexts.class).wish(wish.orElseThrow())
                 + form.text("more").map(more -> ". " + more).orElse("");
         casework.ask(opened.id(), what, opened.by());
         return Pages.to(opened.path() + "?said=asked");

@@ -27,6 +27,7 @@ final class TimelineRows {
 
     private TimelineRow row(Entry entry) {
         CasesTexts texts = words.cases();
+        CaseworkTexts sets = words.sets();
         return switch (entry) {
             case Entry.Posted posted -> posted(posted);
             case Entry.Edited edited ->
@@ -44,7 +45,7 @@ final class TimelineRows {
                         told.at(),
                         texts.told(
                                 words.say().recipient(told.role()), words.say().stage(told.stage())),
-                        texts.toldAbout(told.hits().size(), texts.fullness(told.fullness())));
+                        texts.toldAbout(told.hits().size(), sets.fullness(told.fullness())));
             case Entry.Noted noted ->
                 plain(
                         "noted",
@@ -58,7 +59,7 @@ final class TimelineRows {
                         texts.judgedBy(
                                 judged.by(),
                                 judged.hits(),
-                                Call.of(judged.verdict()).map(texts::call).orElse("")),
+                                Call.of(judged.verdict()).map(sets::call).orElse("")),
                         "");
             case Entry.Finished finished ->
                 plain(
@@ -66,15 +67,14 @@ final class TimelineRows {
                         finished.at(),
                         texts.taskDone(
                                 finished.task().doneBy().orElse(texts.colleague()),
-                                texts.task(finished.task().kind())),
+                                sets.task(finished.task().kind())),
                         finished.task().detail().orElse(""));
             case Entry.Stepped stepped ->
                 plain(
                         "stepped",
                         stepped.at(),
                         texts.stepped(
-                                texts.step(stepped.step().kind()),
-                                stepped.step().by()),
+                                sets.step(stepped.step().kind()), stepped.step().by()),
                         detail(stepped));
         };
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a dossier says, in the reader's language. */
-record Words(CasesTexts cases, SayTexts say, Frame frame) {
+record Words(CasesTexts cases, CaseworkTexts sets, SayTexts say, Frame frame) {
     private static final ZoneId DUTCH_TIME = ZoneId.of("Europe/Amsterdam"); // a last day is one of the Dutch calendar
 
     Language language() {

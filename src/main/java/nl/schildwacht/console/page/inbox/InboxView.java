@@ -14,6 +14,7 @@ import java.util.List;
  * @param form what is filtered.
  * @param next the address of the next page; empty on the last.
  * @param since microseconds since 1970: what came in later is news.
+ * @param ask where to ask for news.
  * @param bar what was just done; empty when nothing was.
  * @param undo the batch that can be undone; empty when there is none.
  */
@@ -27,6 +28,7 @@ public record InboxView(
         boolean isFirst,
         String next,
         long since,
+        String ask,
         List<String> bar,
         String undo,
         DutyView duty,

@@ -108,7 +108,7 @@ class SourcePagesTest {
                         .post(path + "/pause")
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(page(path).text()).contains("Stilgezet").contains("storing bij de server");
+        assertThat(page(path).text()).contains("Stilgezet").contains("<b>storing</b> bij de server");
         assertThat(form(path).post(path + "/resume").statusCode()).isEqualTo(303);
         assertThat(sources.find(id).orElseThrow().isActive()).isTrue();
 
@@ -229,6 +229,7 @@ class SourcePagesTest {
         Response shown = given().get(page);
         return given().redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .cookie("csrf-token", shown.cookie("csrf-token"))
                 .formParam(
                         "csrf-token",
