@@ -19,6 +19,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
+import nl.schildwacht.dispatch.Undelivered;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
@@ -34,6 +35,7 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
+import nl.schildwacht.dossier.WindowFigures;
 import nl.schildwacht.dossier.casework.CaseworkConfig;
 import nl.schildwacht.dossier.figures.Care;
 import nl.schildwacht.dossier.figures.Figures;
@@ -234,6 +236,12 @@ final class Rooms {
 
     @Produces
     @Singleton
+    WindowFigures.Source windowFigures(Jdbi jdbi) {
+        return new WindowFigures.Source(jdbi);
+    }
+
+    @Produces
+    @Singleton
     Terms terms(Jdbi jdbi, Clock clock, DossierConfig config, CaseworkConfig casework) {
         return new Terms(jdbi, clock, Terms.defaults(config, casework));
     }
@@ -396,6 +404,12 @@ final class Rooms {
     @Singleton
     Announcements announcements(Jdbi jdbi, Clock clock) {
         return new Announcements(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Undelivered undelivered(Jdbi jdbi) {
+        return new Undelivered(jdbi);
     }
 
     @Produces

@@ -103,15 +103,21 @@ public final class Casework {
 
     /** Adds a task that no rule asked for: open, and to be filled in. */
     public Task add(long dossierId, TaskKind kind, Optional<String> detail, String by) {
-        var open = new TaskChange(
-                Task.State.OPEN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                detail,
-                Answer.UNKNOWN);
-        return jdbi.inTransaction(tx -> TaskRows.add(tx, dossierId, kind, open, by, clock.instant()));
+        return jdbi.inTransaction(tx -> TaskRows.add(
+                tx, dossierId, kind, Rule.ADDED_BY_HAND, open(detail, Optional.empty()), by, clock.instant()));
+    }
+
+    /** What the employee herself asks for: to be answered within a working day. @param what in her words. */
+    public Task ask(long dossierId, String what, String by) {
+        Instant now = clock.instant();
+        TaskChange open = open(Optional.of(what), Optional.of(WorkingDays.after(now, 1)));
+        return jdbi.inTransaction(
+                tx -> TaskRows.add(tx, dossierId, TaskKind.EMPLOYEE_ASKS, Rule.HER_WISH, open, by, now));
+    }
+
+    private static TaskChange open(Optional<String> detail, Optional<Instant> dueAt) {
+        return new TaskChange(
+                Task.State.OPEN, Optional.empty(), dueAt, Optional.empty(), Optional.empty(), detail, Answer.UNKNOWN);
     }
 
     /** "I have spoken to her." @return the task; empty when the dossier asks for no such talk. */

@@ -16,6 +16,7 @@ public enum Rule {
     ONE_CONTACT_PERSON(4, "003 §3.2"),
     SPEAK_SOON(4, "003 §3.2, 001"),
     SPEAK_WITHOUT_MANAGER(4, "003 §2.7"),
+    HER_WISH(4, "003 §3.2"),
     REPORT_TO_PLATFORM(6, "002"),
     ASK_PRIVACY_OFFICER(6, "001"),
     REGISTER(7, "001, 003 §2.5"),

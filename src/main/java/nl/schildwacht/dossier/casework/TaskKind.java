@@ -8,6 +8,8 @@ public enum TaskKind {
     CONCERN(false, false),
     /** Images of a minor or intimate images: fetch nothing, keep nothing, call specialised help. */
     MINOR_MEDIA(false, false),
+    /** The employee asks for something. */
+    EMPLOYEE_ASKS(false, false),
     /** One person she can turn to. */
     CONTACT_PERSON(false, false),
     /** "I have spoken to her." */

@@ -60,14 +60,14 @@ final class TaskRows {
     }
 
     /** A task that somebody thought of. */
-    static Task add(Handle tx, long dossierId, TaskKind kind, TaskChange task, String by, Instant now) {
+    static Task add(Handle tx, long dossierId, TaskKind kind, Rule rule, TaskChange task, String by, Instant now) {
         long id = tx.createQuery("""
                         insert into task (dossier_id, kind, ordinal, rule, created_at)
                         select :dossier, :kind, coalesce(max(ordinal), 0) + 1, :rule, :now
                         from task where dossier_id = :dossier and kind = :kind returning id""")
                 .bind("dossier", dossierId)
                 .bind("kind", kind.id())
-                .bind("rule", Rule.ADDED_BY_HAND.name())
+                .bind("rule", rule.name())
                 .bind("now", now)
                 .mapTo(Long.class)
                 .one();

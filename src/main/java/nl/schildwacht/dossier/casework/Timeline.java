@@ -70,18 +70,35 @@ public final class Timeline {
 
     private record Sender(String handle, boolean answers, int versions) {}
 
+    /** How much of it a reader is shown. */
+    public enum Extent {
+        ALL("posted", "gone", "edited", "told", "noted", "judged", "finished", "stepped"),
+        /** Without what colleagues noted and judged for each other. */
+        WITHOUT_NOTES("posted", "gone", "edited", "told", "finished", "stepped"),
+        POSTS("posted");
+
+        private final List<String> events;
+
+        Extent(String... events) {
+            this.events = List.of(events);
+        }
+    }
+
     /** @param number from 1; beyond the last page gives the last. @param newestFirst otherwise in order of happening. */
-    public Page page(long dossierId, int number, boolean newestFirst) {
-        int events = jdbi.withHandle(handle -> handle.createQuery("select count(*) from (" + EVENTS + ") e")
-                .bind("dossier", dossierId)
-                .mapTo(Integer.class)
-                .one());
+    public Page page(long dossierId, int number, boolean newestFirst, Extent extent) {
+        int events = jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from (" + EVENTS + ") e where what = any(:events)")
+                        .bind("dossier", dossierId)
+                        .bindArray("events", String.class, extent.events)
+                        .mapTo(Integer.class)
+                        .one());
         int pages = Math.max(1, (events + PAGE - 1) / PAGE);
         int wanted = Math.clamp(number, 1, pages);
         String order = newestFirst ? "at desc, what desc, ref desc" : "at, what desc, ref";
-        List<Event> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from (" + EVENTS + ") e order by " + order + " limit :limit offset :offset")
+        List<Event> found = jdbi.withHandle(handle -> handle.createQuery("select * from (" + EVENTS
+                        + ") e where what = any(:events) order by " + order + " limit :limit offset :offset")
                 .bind("dossier", dossierId)
+                .bindArray("events", String.class, extent.events)
                 .bind("limit", PAGE)
                 .bind("offset", (wanted - 1) * PAGE)
                 .map((row, context) -> new Event(

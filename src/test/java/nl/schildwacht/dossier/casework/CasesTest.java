@@ -105,11 +105,15 @@ class CasesTest {
         incident.clock.advance(Duration.ofMinutes(1));
         casework.closing().close(dossier, Optional.empty(), true, "Fatima");
 
-        assertThat(timeline.page(dossier, 1, false).entries())
+        assertThat(timeline.page(dossier, 1, false, Timeline.Extent.ALL).entries())
                 .extracting(entry -> entry.getClass().getSimpleName())
                 .containsExactly("Posted", "WasTold", "WasTold", "Noted", "Finished", "Gone", "Stepped");
-        assertThat(timeline.page(dossier, 1, true).entries().getFirst()).isInstanceOf(Entry.Stepped.class);
-        assertThat(timeline.page(dossier, 9, false).number()).isEqualTo(1);
+        assertThat(timeline.page(dossier, 1, true, Timeline.Extent.ALL)
+                        .entries()
+                        .getFirst())
+                .isInstanceOf(Entry.Stepped.class);
+        assertThat(timeline.page(dossier, 9, false, Timeline.Extent.ALL).number())
+                .isEqualTo(1);
     }
 
     @Test
@@ -132,12 +136,12 @@ class CasesTest {
                     from hit h, exhibit e where h.id <> e.hit_id""");
             handle.execute("analyze");
         });
-        timeline.page(dossier, 1, false);
+        timeline.page(dossier, 1, false, Timeline.Extent.ALL);
         casework.tasks(dossier);
         casework.charges(dossier);
 
         long start = System.nanoTime();
-        var page = timeline.page(dossier, 100, false);
+        var page = timeline.page(dossier, 100, false, Timeline.Extent.ALL);
         Duration page100 = Duration.ofNanos(System.nanoTime() - start);
         start = System.nanoTime();
         casework.tasks(dossier);
