@@ -4,7 +4,6 @@ import nl.schildwacht.dispatch.HitMessage;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Kept;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.screening.Afterwards;
 import nl.schildwacht.screening.Keeping;
@@ -49,7 +48,6 @@ final class AfterwardsInDossiers implements Afterwards {
             Watchlists watchlists,
             BackSearches searches,
             Dossiers dossiers,
-            Retention retention,
             Outbox outbox,
             Reach reach,
             Runnable afterwards) {
@@ -58,7 +56,7 @@ final class AfterwardsInDossiers implements Afterwards {
         this.watchlists = watchlists;
         this.searches = searches;
         this.dossiers = dossiers;
-        this.exhibits = new Exhibits(retention);
+        this.exhibits = new Exhibits();
         this.outbox = outbox;
         this.reach = reach;
         this.afterwards = afterwards;

@@ -10,6 +10,7 @@ import nl.schildwacht.dossier.casework.Circle;
 import nl.schildwacht.dossier.casework.Closing;
 import nl.schildwacht.dossier.casework.Joining;
 import nl.schildwacht.dossier.casework.Law;
+import nl.schildwacht.dossier.casework.Overdue;
 import nl.schildwacht.dossier.casework.StartingTexts;
 import nl.schildwacht.dossier.casework.Timeline;
 import nl.schildwacht.dossier.triage.Following;
@@ -73,6 +74,12 @@ class CaseRoom {
     @Singleton
     Circle circle(Jdbi jdbi, Clock clock, Casework casework) {
         return new Circle(jdbi, clock, casework);
+    }
+
+    @Produces
+    @Singleton
+    Overdue overdue(Jdbi jdbi) {
+        return new Overdue(jdbi);
     }
 
     @Produces

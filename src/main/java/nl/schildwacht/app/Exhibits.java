@@ -1,7 +1,7 @@
 package nl.schildwacht.app;
 
 import nl.schildwacht.dossier.Exhibit;
-import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.PlatformRule;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.screening.Keeping.Capture;
 import nl.schildwacht.screening.Keeping.Entry;
@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What screening captured, as the dossier keeps it. */
-record Exhibits(Retention retention) {
+final class Exhibits {
     List<Exhibit> of(String sourceId, Hit hit, Entry entry) {
         List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(exhibit(Exhibit.Role.POST, sourceId, hit, entry, entry.capture()));
-        entry.parent().ifPresent(parent -> exhibits.add(exhibit(Exhibit.Role.PARENT, sourceId, hit, entry, parent)));
+        exhibits.add(exhibit(Exhibit.Role.POST, sourceId, entry, entry.capture()));
+        entry.parent().ifPresent(parent -> exhibits.add(exhibit(Exhibit.Role.PARENT, sourceId, entry, parent)));
         return exhibits;
     }
 
-    private Exhibit exhibit(Exhibit.Role role, String sourceId, Hit hit, Entry entry, Capture capture) {
+    private Exhibit exhibit(Exhibit.Role role, String sourceId, Entry entry, Capture capture) {
         var coverage = entry.coverage();
         return switch (capture) {
             case Capture.LookedUp lookedUp ->
@@ -35,7 +35,9 @@ record Exhibits(Retention retention) {
                         coverage.from(),
                         coverage.to(),
                         coverage.cutShort(),
-                        retention.until(hit, lookedUp.exchange().capturedAt()));
+                        PlatformRule.until(
+                                lookedUp.post().ref().platform(),
+                                lookedUp.exchange().capturedAt()));
             case Capture.Sliced sliced -> {
                 var exchange = sliced.page().exchange();
                 var slice = sliced.item().slice();
@@ -50,7 +52,7 @@ record Exhibits(Retention retention) {
                         coverage.from(),
                         coverage.to(),
                         coverage.cutShort(),
-                        retention.until(hit, exchange.capturedAt()));
+                        PlatformRule.until(sliced.post().ref().platform(), exchange.capturedAt()));
             }
         };
     }

@@ -4,7 +4,6 @@ import nl.schildwacht.dispatch.HitMessage;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Kept;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.screening.Keeping;
 import nl.schildwacht.source.Item;
@@ -36,7 +35,6 @@ final class KeepingInOneTransaction implements Keeping {
             Sources sources,
             SeenSet seen,
             Dossiers dossiers,
-            Retention retention,
             Outbox outbox,
             Duration lease,
             Runnable afterwards) {
@@ -44,7 +42,7 @@ final class KeepingInOneTransaction implements Keeping {
         this.sources = sources;
         this.seen = seen;
         this.dossiers = dossiers;
-        this.exhibits = new Exhibits(retention);
+        this.exhibits = new Exhibits();
         this.outbox = outbox;
         this.lease = lease;
         this.afterwards = afterwards;

@@ -3,11 +3,16 @@ package nl.schildwacht.app;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import nl.schildwacht.console.audit.AuditLog;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
 import nl.schildwacht.dispatch.Outbox;
-import nl.schildwacht.dossier.Purge;
+import nl.schildwacht.dispatch.SendLog;
 import nl.schildwacht.dossier.report.ReportPurge;
+import nl.schildwacht.dossier.retention.Holds;
+import nl.schildwacht.dossier.retention.Keep;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.source.Poller;
@@ -40,6 +45,9 @@ class Loops {
     private final SearchingBack searchingBack;
     private final SeenSet seen;
     private final Purge purge;
+    private final Terms terms;
+    private final Holds holds;
+    private final AuditLog audit;
     private final ReportPurge reportPurge;
     private final Outbox outbox;
     private final DispatchMetrics dispatchMetrics;
@@ -60,6 +68,9 @@ class Loops {
             SearchingBack searchingBack,
             SeenSet seen,
             Purge purge,
+            Terms terms,
+            Holds holds,
+            AuditLog audit,
             ReportPurge reportPurge,
             Outbox outbox,
             DispatchMetrics dispatchMetrics,
@@ -76,6 +87,9 @@ class Loops {
         this.searchingBack = searchingBack;
         this.seen = seen;
         this.purge = purge;
+        this.terms = terms;
+        this.holds = holds;
+        this.audit = audit;
         this.reportPurge = reportPurge;
         this.outbox = outbox;
         this.dispatchMetrics = dispatchMetrics;
@@ -129,9 +143,21 @@ class Loops {
         int reports = reportPurge.run();
         int marks = seen.forget(clock.instant(), config.rememberSeen());
         int events = jdbi.inTransaction(tx -> outbox.purge(tx, dispatch.remember()));
+        forgetLogs();
         LOG.infof(
                 "Purged %d exhibits, %d hits, %d dossiers, %d reports, %d seen marks and %d events whose time had come",
                 purged.exhibits(), purged.hits(), purged.dossiers(), reports, marks, events);
+    }
+
+    /** The send log and the audit, by the terms that the privacy officer set. */
+    private void forgetLogs() {
+        var term = terms.current();
+        var now = clock.instant();
+        var held = holds.heldDossiers();
+        purge.count(
+                Keep.SEND_LOG,
+                jdbi.inTransaction(tx -> new SendLog().purge(tx, now.minus(term.get(Keep.SEND_LOG)), held)));
+        purge.count(Keep.AUDIT, audit.purge(now.minus(term.get(Keep.AUDIT))));
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

@@ -43,7 +43,12 @@ public class Main {
         var stopped = new CountDownLatch(1);
         try {
             SessionKeys.read(home, System.getenv()).forEach(System::setProperty);
-            if (home.needsDatabase()) useEmbedded(home.postgres(), stopped);
+            if (home.needsDatabase()) {
+                useEmbedded(home.postgres(), stopped);
+                System.setProperty(
+                        "schildwacht.source.own-key-file",
+                        OwnKey.in(home.folder()).toString());
+            }
         } catch (IllegalStateException e) {
             System.err.println("schildwacht: " + e.getMessage());
             System.exit(1);

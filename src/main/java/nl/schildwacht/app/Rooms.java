@@ -19,6 +19,7 @@ import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.Relay;
 import nl.schildwacht.dispatch.ReportDesk;
 import nl.schildwacht.dispatch.Sender;
+import nl.schildwacht.dispatch.Undelivered;
 import nl.schildwacht.dispatch.Withdrawals;
 import nl.schildwacht.dispatch.kafka.KafkaHandover;
 import nl.schildwacht.dispatch.mail.Address;
@@ -32,16 +33,29 @@ import nl.schildwacht.dispatch.mail.TestMail;
 import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.LookUps;
-import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecogniserArchive;
 import nl.schildwacht.dossier.Repeats;
-import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.WindowFigures;
+import nl.schildwacht.dossier.casework.CaseworkConfig;
+import nl.schildwacht.dossier.figures.Care;
+import nl.schildwacht.dossier.figures.Figures;
+import nl.schildwacht.dossier.figures.PileOns;
+import nl.schildwacht.dossier.figures.Precision;
+import nl.schildwacht.dossier.figures.QuarterReports;
 import nl.schildwacht.dossier.report.AnswerTerms;
 import nl.schildwacht.dossier.report.ReportCheck;
 import nl.schildwacht.dossier.report.ReportConfig;
 import nl.schildwacht.dossier.report.ReportLinks;
 import nl.schildwacht.dossier.report.ReportPurge;
 import nl.schildwacht.dossier.report.Reports;
+import nl.schildwacht.dossier.retention.AboutPerson;
+import nl.schildwacht.dossier.retention.Erasure;
+import nl.schildwacht.dossier.retention.Forecast;
+import nl.schildwacht.dossier.retention.Holds;
+import nl.schildwacht.dossier.retention.PersonNotices;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Requests;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -222,8 +236,86 @@ final class Rooms {
 
     @Produces
     @Singleton
-    Purge purge(Jdbi jdbi, Clock clock) {
-        return new Purge(jdbi, clock);
+    WindowFigures.Source windowFigures(Jdbi jdbi) {
+        return new WindowFigures.Source(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Terms terms(Jdbi jdbi, Clock clock, DossierConfig config, CaseworkConfig casework) {
+        return new Terms(jdbi, clock, Terms.defaults(config, casework));
+    }
+
+    @Produces
+    @Singleton
+    Purge purge(Jdbi jdbi, Clock clock, Terms terms, DossierConfig config) {
+        return new Purge(jdbi, clock, terms, config.joinWithin());
+    }
+
+    @Produces
+    @Singleton
+    Forecast forecast(Jdbi jdbi, Clock clock, Terms terms, DossierConfig config) {
+        return new Forecast(jdbi, clock, terms, config.joinWithin());
+    }
+
+    @Produces
+    @Singleton
+    Holds holds(Jdbi jdbi, Clock clock) {
+        return new Holds(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Requests requests(Jdbi jdbi, Clock clock) {
+        return new Requests(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonNotices personNotices(Jdbi jdbi, Clock clock) {
+        return new PersonNotices(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    AboutPerson aboutPerson(Jdbi jdbi) {
+        return new AboutPerson(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Erasure erasure(Jdbi jdbi, Clock clock, Purge purge, Requests requests, AboutPerson about) {
+        return new Erasure(jdbi, clock, purge, requests, about);
+    }
+
+    @Produces
+    @Singleton
+    Figures figures(Jdbi jdbi) {
+        return new Figures(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    PileOns pileOns(Jdbi jdbi) {
+        return new PileOns(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Care care(Jdbi jdbi) {
+        return new Care(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    Precision precision(Jdbi jdbi) {
+        return new Precision(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    QuarterReports quarterReports(Jdbi jdbi, Clock clock) {
+        return new QuarterReports(jdbi, clock);
     }
 
     @Produces
@@ -316,6 +408,12 @@ final class Rooms {
 
     @Produces
     @Singleton
+    Undelivered undelivered(Jdbi jdbi) {
+        return new Undelivered(jdbi);
+    }
+
+    @Produces
+    @Singleton
     Announcer announcer(
             Jdbi jdbi,
             Clock clock,
@@ -380,19 +478,11 @@ final class Rooms {
             Sources sources,
             SeenSet seen,
             Dossiers dossiers,
-            DossierConfig dossierConfig,
             Outbox outbox,
             SourceConfig sourceConfig,
             Bells bells) {
         return new KeepingInOneTransaction(
-                jdbi,
-                sources,
-                seen,
-                dossiers,
-                Retention.of(dossierConfig),
-                outbox,
-                sourceConfig.lease(),
-                bells::ringRelay);
+                jdbi, sources, seen, dossiers, outbox, sourceConfig.lease(), bells::ringRelay);
     }
 
     @Produces
@@ -477,7 +567,6 @@ final class Rooms {
             Watchlists watchlists,
             BackSearches searches,
             Dossiers dossiers,
-            DossierConfig dossierConfig,
             Outbox outbox,
             ScreeningConfig config,
             Bells bells) {
@@ -487,7 +576,6 @@ final class Rooms {
                 watchlists,
                 searches,
                 dossiers,
-                Retention.of(dossierConfig),
                 outbox,
                 new AfterwardsInDossiers.Reach(config.searchBack(), config.searchBackPatience()),
                 bells::ringRelay);
@@ -553,15 +641,8 @@ final class Rooms {
 
     @Produces
     @Singleton
-    ReportDesk reportDesk(
-            Jdbi jdbi,
-            Clock clock,
-            Reports reports,
-            Dossiers dossiers,
-            DossierConfig config,
-            Outbox outbox,
-            Bells bells) {
-        return new ReportDesk(jdbi, clock, reports, dossiers, Retention.of(config), outbox, bells::ringRelay);
+    ReportDesk reportDesk(Jdbi jdbi, Clock clock, Reports reports, Dossiers dossiers, Outbox outbox, Bells bells) {
+        return new ReportDesk(jdbi, clock, reports, dossiers, outbox, bells::ringRelay);
     }
 
     @Produces

@@ -7,9 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.Outbox;
-import nl.schildwacht.dossier.DossierConfig;
 import nl.schildwacht.dossier.Dossiers;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.triage.Assignments;
 import nl.schildwacht.dossier.triage.Bundling;
 import nl.schildwacht.dossier.triage.Duty;
@@ -70,7 +68,6 @@ class TriageRoom {
             Jdbi jdbi,
             Clock clock,
             Dossiers dossiers,
-            DossierConfig dossierConfig,
             Tombstones tombstones,
             Outbox outbox,
             Bells bells,
@@ -80,7 +77,6 @@ class TriageRoom {
                 jdbi,
                 clock,
                 dossiers,
-                Retention.of(dossierConfig),
                 tombstones,
                 new JudgementEvents(clock, outbox, bells::ringRelay),
                 new TriageMetrics(registry),

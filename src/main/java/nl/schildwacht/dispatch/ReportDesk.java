@@ -3,7 +3,7 @@ package nl.schildwacht.dispatch;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Exhibit;
 import nl.schildwacht.dossier.Kept;
-import nl.schildwacht.dossier.Retention;
+import nl.schildwacht.dossier.PlatformRule;
 import nl.schildwacht.dossier.report.Brought;
 import nl.schildwacht.dossier.report.NewReport;
 import nl.schildwacht.dossier.report.Report;
@@ -31,24 +31,15 @@ public final class ReportDesk {
     private final Clock clock;
     private final Reports reports;
     private final Dossiers dossiers;
-    private final Retention retention;
     private final Outbox outbox;
     private final Runnable afterwards;
 
     /** @param afterwards called when something was put in the outbox and committed; must return at once. */
-    public ReportDesk(
-            Jdbi jdbi,
-            Clock clock,
-            Reports reports,
-            Dossiers dossiers,
-            Retention retention,
-            Outbox outbox,
-            Runnable afterwards) {
+    public ReportDesk(Jdbi jdbi, Clock clock, Reports reports, Dossiers dossiers, Outbox outbox, Runnable afterwards) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.reports = reports;
         this.dossiers = dossiers;
-        this.retention = retention;
         this.outbox = outbox;
         this.afterwards = afterwards;
     }
@@ -92,7 +83,10 @@ public final class ReportDesk {
         dossiers.reserve(tx, hits.stream().map(Hit::subjectId).toList());
         for (Hit hit : hits) {
             Exhibit exhibit = Brought.exhibit(
-                    report, judged, reports.pictures(tx, report.id()), retention.until(hit, report.receivedAt()));
+                    report,
+                    judged,
+                    reports.pictures(tx, report.id()),
+                    PlatformRule.until(judged.ref().platform(), report.receivedAt()));
             Kept kept = dossiers.keep(tx, hit, Brought.SOURCE, report.receivedAt(), List.of(exhibit));
             switch (kept) {
                 case Kept.Entered entered -> outbox.append(tx, HitMessage.of(entered, report.receivedAt(), now));

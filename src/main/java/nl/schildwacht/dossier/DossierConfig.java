@@ -5,14 +5,17 @@ import io.smallrye.config.WithDefault;
 
 import java.time.Duration;
 
-/** How long evidence is kept, and when a new incident is a new dossier. */
+/**
+ * When a new incident is a new dossier, and how long what is kept as long as the privacy officer has set no term; what she
+ * set rules.
+ */
 @ConfigMapping(prefix = "schildwacht.dossier")
 public interface DossierConfig {
     /** A hit this long after the last one opens a new dossier. */
     @WithDefault("30d")
     Duration joinWithin();
 
-    /** How long an exhibit is kept where the platform has no shorter rule: two years, in days. */
+    /** How long the row of an open dossier is kept at least; its contents go by the terms, counted from closing. */
     @WithDefault("730d")
     Duration keepExhibits();
 
@@ -23,4 +26,8 @@ public interface DossierConfig {
     /** How long a complaint without aggression is kept. */
     @WithDefault("90d")
     Duration keepComplaints();
+
+    /** How long it is remembered that a hit was a mistake; its text is gone by then. */
+    @WithDefault("30d")
+    Duration keepTombstones();
 }

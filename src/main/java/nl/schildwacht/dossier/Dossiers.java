@@ -61,6 +61,7 @@ public final class Dossiers {
         Opening opening = dossierFor(tx, hit);
         HitRows.insert(tx, hit, opening.dossier().id(), sourceId, firstSeenAt, clock.instant(), foundAfterwards);
         exhibits.forEach(exhibit -> ExhibitRows.insert(tx, hit.id(), exhibit));
+        NamedBy.note(tx, hit, exhibits);
         return new Kept.Entered(hit, opening.dossier(), opening.opened());
     }
 

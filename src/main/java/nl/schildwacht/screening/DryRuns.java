@@ -49,7 +49,29 @@ public final class DryRuns {
     }
 
     /** A dry run as it stands at one moment. */
-    public record Seen(UUID id, Proposal proposal, State state) {}
+    public record Seen(UUID id, Proposal proposal, State state) {
+        public boolean isRunning() {
+            return state instanceof State.Running;
+        }
+
+        public boolean isCancelled() {
+            return state instanceof State.Cancelled;
+        }
+
+        public boolean hasFailed() {
+            return state instanceof State.Failed;
+        }
+
+        /** Steps done; all of them once it is over. */
+        public int done() {
+            return state instanceof State.Running running ? running.done() : of();
+        }
+
+        /** How many steps there are. */
+        public int of() {
+            return state instanceof State.Running running ? running.of() : 1;
+        }
+    }
 
     private static final class Job implements DryRun.Progress {
         final UUID id = UUID.randomUUID();

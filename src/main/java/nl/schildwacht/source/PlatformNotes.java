@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import nl.schildwacht.watch.Wording;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,7 +43,7 @@ public record PlatformNotes(LocalDate checked, List<Note> notes) {
      * @param see what can be seen there.
      * @param terms what the platform's terms allow and demand.
      */
-    public record Note(String id, String name, Reach reach, Wording see, Wording terms) {}
+    public record Note(String id, Wording name, Reach reach, Wording see, Wording terms) {}
 
     /** Those that can be seen this far, in the file's order. */
     public List<Note> of(Reach reach) {
@@ -55,7 +57,12 @@ public record PlatformNotes(LocalDate checked, List<Note> notes) {
     private record Written(String checked, List<WrittenNote> platforms) {}
 
     private record WrittenNote(
-            String id, String name, String reach, Map<String, String> see, Map<String, String> terms) {}
+            String id,
+            String name,
+            @Nullable String english,
+            String reach,
+            Map<String, String> see,
+            Map<String, String> terms) {}
 
     /** Reads the file that comes with the service. */
     public static PlatformNotes load() {
@@ -67,7 +74,7 @@ public record PlatformNotes(LocalDate checked, List<Note> notes) {
                     written.platforms().stream()
                             .map(note -> new Note(
                                     note.id(),
-                                    note.name(),
+                                    new Wording(note.name(), Objects.requireNonNullElse(note.english(), note.name())),
                                     Reach.valueOf(note.reach()),
                                     wording(note.id(), note.see()),
                                     wording(note.id(), note.terms())))

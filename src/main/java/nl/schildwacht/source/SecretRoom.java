@@ -14,7 +14,7 @@ final class SecretRoom {
     @Produces
     @Singleton
     Seals seals(SourceConfig config) {
-        return new Seals(config.keyFile().map(Path::of).map(SealingKey::read));
+        return new Seals(config.keyFile().or(config::ownKeyFile).map(Path::of).map(SealingKey::read));
     }
 
     @Produces
@@ -22,7 +22,7 @@ final class SecretRoom {
     SecretStore secrets(Jdbi jdbi, SourceConfig config, Clock clock) {
         return new SecretStore(
                 jdbi,
-                config.keyFile().map(Path::of).map(SealingKey::read),
+                config.keyFile().or(config::ownKeyFile).map(Path::of).map(SealingKey::read),
                 new SecretStore.Access(config.secretPrefix(), config.secretFolders()),
                 name -> System.getenv().getOrDefault(name, ""),
                 clock);

@@ -38,6 +38,9 @@ public interface SourceConfig {
     /** A file with 32 random bytes in base64 that encrypts stored tokens. */
     Optional<String> keyFile();
 
+    /** Such a file that the service made for itself, beside its embedded database; used when {@link #keyFile} is not set. */
+    Optional<String> ownKeyFile();
+
     /** How the names of environment variables begin that a source may refer to as its secret. */
     @WithDefault("SCHILDWACHT_SECRET_")
     String secretPrefix();

@@ -2,7 +2,6 @@ package nl.schildwacht.app;
 
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
@@ -78,7 +77,6 @@ class KeepingInOneTransactionTest {
                 sources,
                 SeenSet.open(jdbi),
                 new Dossiers(jdbi, clock, Duration.ofDays(30), Duration.ofDays(730)),
-                new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90)),
                 new Outbox(clock),
                 Duration.ofSeconds(60),
                 rung::incrementAndGet);

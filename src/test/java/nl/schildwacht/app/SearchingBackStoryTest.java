@@ -2,7 +2,6 @@ package nl.schildwacht.app;
 
 import nl.schildwacht.dispatch.Incident;
 import nl.schildwacht.dispatch.Letter;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.Subjects;
@@ -203,7 +202,6 @@ class SearchingBackStoryTest {
                 watchlists,
                 searches,
                 incident.dossiers,
-                new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90)),
                 incident.outbox,
                 new AfterwardsInDossiers.Reach(Duration.ofDays(7), Duration.ofHours(1)),
                 () -> {});

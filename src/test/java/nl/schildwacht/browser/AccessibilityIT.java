@@ -24,11 +24,14 @@ class AccessibilityIT {
     private final AxeTable table = new AxeTable();
     private Installation installation;
     private Chromium chromium;
+    private String trial = "";
 
     @BeforeAll
     void open() throws Exception {
         installation = Installation.open("accessibility");
+        Furnishing.arrange(installation);
         chromium = Chromium.launch();
+        trial = Handiwork.of(chromium, installation);
     }
 
     @AfterAll
@@ -40,8 +43,11 @@ class AccessibilityIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageCanBeReadByEverybody() throws Exception {
-        return Stops.all(Landmarks.of(installation)).stream()
-                .map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
+        Landmarks landmarks = Landmarks.of(installation, trial);
+        assertThat(Stops.all(landmarks))
+                .as("a furnished installation has something on every page")
+                .isEqualTo(Stops.declared(landmarks));
+        return Stops.all(landmarks).stream().map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
     }
 
     private void look(Stop stop) {

@@ -71,6 +71,12 @@ final class Sitting implements AutoCloseable {
                 .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT));
     }
 
+    /** Switches the keyboard shortcuts off, as {@code /look} does. */
+    void withoutKeys() {
+        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("look", "nl.light.nokeys")
+                .setUrl(installation.service().address().toString())));
+    }
+
     void screen(Chromium.Screen screen) {
         page.setViewportSize(screen.width, screen.height);
     }

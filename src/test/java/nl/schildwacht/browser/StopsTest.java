@@ -19,7 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A page that nobody looks at in a browser is a page that nobody knows to be readable. */
 class StopsTest {
     /** What answers a GET and is no page, with what it is. */
-    private static final Map<String, String> NO_PAGES = Map.of("/", "leads to the console");
+    private static final Map<String, String> NO_PAGES = Map.ofEntries(
+            Map.entry("/", "leads to the console"),
+            Map.entry("/console/inbox/news", "part of the inbox"),
+            Map.entry("/console/inbox/hits/{id}/card", "part of the inbox"),
+            Map.entry("/console/reports/{id}/pictures/{position}", "a picture"),
+            Map.entry("/console/reports/{id}/pictures/{position}/original", "a picture"),
+            Map.entry("/console/set-up/people/example.csv", "a file"),
+            Map.entry("/console/set-up/people/{id}/progress", "part of the import"),
+            Map.entry("/console/watch/import/example.csv", "a file"),
+            Map.entry("/console/watch/import/{id}/progress", "part of the import"),
+            Map.entry("/console/watch/trials/{id}/progress", "part of the trial"),
+            Map.entry("/console/insight/csv", "a file"),
+            Map.entry("/console/privacy/audit/csv", "a file"),
+            Map.entry("/console/privacy/requests/{id}/copy.json", "a file"));
 
     @Test
     void everyPageOfTheConsoleIsLookedAt() {
@@ -32,7 +45,8 @@ class StopsTest {
                 if (method.isAnnotatedWith(GET.class) && resource.isAnnotatedWith(Path.class))
                     routes.add(route(resource, method));
         routes.removeAll(NO_PAGES.keySet());
-        Set<String> walked = Stops.all(Landmarks.NONE).stream().map(Stop::route).collect(Collectors.toSet());
+        Set<String> walked =
+                Stops.declared(Landmarks.NONE).stream().map(Stop::route).collect(Collectors.toSet());
         routes.removeAll(walked);
         assertThat(routes).as("pages that Stops does not list").isEmpty();
     }
@@ -41,6 +55,7 @@ class StopsTest {
         String root = resource.getAnnotationOfType(Path.class).value();
         String rest = method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("");
         String route = "/" + root.replaceAll("^/|/$", "") + "/" + rest.replaceAll("^/", "");
+        route = route.replaceAll("\\{(\\w+): (?:[^{}]|\\{[^}]*})*}", "{$1}"); // without the patterns of parameters
         return route.length() == 1 ? route : route.replaceAll("//", "/").replaceAll("/$", "");
     }
 }

@@ -3,7 +3,6 @@ package nl.schildwacht.dispatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.report.Answer;
 import nl.schildwacht.dossier.report.AnswerTerms;
 import nl.schildwacht.dossier.report.Brought;
@@ -87,8 +86,7 @@ class ReportDeskTest {
                 handle -> handle.execute("truncate dossier, dossier_counter, report, report_link, outbox cascade"));
         reports = new Reports(jdbi, clock);
         dossiers = new Dossiers(jdbi, clock, Duration.ofDays(30), Duration.ofDays(730));
-        var retention = new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90));
-        desk = new ReportDesk(jdbi, clock, reports, dossiers, retention, new Outbox(clock), rung::incrementAndGet);
+        desk = new ReportDesk(jdbi, clock, reports, dossiers, new Outbox(clock), rung::incrementAndGet);
         var watched = new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST));
         reporting = new Reporting(recogniser, () -> watched, new ScreeningMetrics(new SimpleMeterRegistry()));
     }

@@ -102,6 +102,6 @@ public final class SampleHits {
                 Optional.empty(),
                 now,
                 false,
-                now.plus(Duration.ofDays(30)));
+                now.plus(Duration.ofDays(7305)));
     }
 }

@@ -223,36 +223,11 @@ class DossiersTest {
         assertThat(dossiers.told(entered.dossier().id())).containsExactly(told);
     }
 
-    @Test
-    void thePurgeHonoursRetainUntil_andLeavesTheRest() {
-        keep(hit("1", "anna", Severity.LOW));
-        keep(hit("2", "anna", Severity.HIGH));
-        clock.advance(Duration.ofDays(31));
-
-        var purged = new Purge(jdbi, clock).run();
-
-        assertThat(purged).isEqualTo(new Purge.Purged(1, 1, 0));
-        assertThat(count("hit")).isEqualTo(1);
-        assertThat(new Purge(jdbi, clock).run()).isEqualTo(new Purge.Purged(0, 0, 0));
-    }
-
-    @Test
-    void aClosedDossierGoesWithAllThatIsInIt_whenItsTimeHasCome() {
-        keep(hit("1", "anna", Severity.HIGH));
-        jdbi.useHandle(handle -> handle.execute("update dossier set closed_at = now()"));
-        clock.advance(Duration.ofDays(731));
-
-        new Purge(jdbi, clock).run();
-
-        assertThat(count("dossier") + count("hit") + count("exhibit")).isZero();
-    }
-
     private Kept keep(Hit hit) {
         return keep(hit, Posts.saying(hit.post().nativeId(), "tekst"));
     }
 
     private Kept keep(Hit hit, Post post) {
-        var retention = new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90));
         var exchange = ScriptedAdapter.exchange(post.text());
         var exhibit = new Exhibit(
                 Exhibit.Role.POST,
@@ -265,7 +240,7 @@ class DossiersTest {
                 Optional.empty(),
                 Posts.NINE,
                 false,
-                retention.until(hit, Posts.NINE));
+                PlatformRule.until(post.ref().platform(), Posts.NINE));
         return jdbi.inTransaction(tx -> dossiers.keep(tx, hit, "bron", Posts.NINE, List.of(exhibit)));
     }
 

@@ -23,7 +23,7 @@ import java.util.UUID;
  * @param examples those that somebody should look at: they would no longer hold, or only because they insist.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record ForecastView(boolean accepted, List<Fault> errors, Stored stored, Sample sample, List<UUID> examples) {
+public record ForecastView(boolean accepted, List<Fault> errors, Stored stored, Sample sample, List<UUID> examples) {
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Hits(int count, List<UUID> ids) {
@@ -72,7 +72,7 @@ record ForecastView(boolean accepted, List<Fault> errors, Stored stored, Sample 
     }
 
     /** What is wrong with an addition, and how to narrow it. */
-    static Problem problem(Objection why) {
+    public static Problem problem(Objection why) {
         return switch (why) {
             case TOO_SHORT ->
                 problem(

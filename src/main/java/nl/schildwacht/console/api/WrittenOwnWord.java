@@ -26,7 +26,7 @@ import java.util.UUID;
  *     that must not be flagged.
  * @param kind of a threat, and of nothing else.
  */
-record WrittenOwnWord(
+public record WrittenOwnWord(
         @Nullable String use,
         @Nullable String text,
         @Nullable String behaviour,
@@ -35,13 +35,14 @@ record WrittenOwnWord(
     private static final int LONGEST_EXAMPLE = 2000;
 
     /** The word it makes, or all that is wrong with it. */
-    sealed interface Read {
+    public sealed interface Read {
         record Fine(OwnWord word) implements Read {}
 
         record Wrong(List<Problem> problems) implements Read {}
     }
 
-    Read read(String organisation, String by, Instant now) {
+    /** The word, ready to be tried and added. */
+    public Read read(String organisation, String by, Instant now) {
         List<Problem> problems = new ArrayList<>();
         Optional<Use> purpose = Arrays.stream(Use.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(use))

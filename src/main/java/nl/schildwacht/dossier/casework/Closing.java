@@ -1,5 +1,7 @@
 package nl.schildwacht.dossier.casework;
 
+import nl.schildwacht.dossier.retention.Keep;
+import nl.schildwacht.dossier.retention.Terms;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -7,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +20,16 @@ public final class Closing {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Duration keep;
-    private final Duration keepWithAangifte;
+    private final Terms terms;
 
     Closing(Jdbi jdbi, Clock clock, CaseworkConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.keep = config.keepAfterClosing();
-        this.keepWithAangifte = config.keepWithAangifte();
+        this.terms = new Terms(
+                jdbi,
+                clock,
+                Map.of(Keep.DOSSIER, config.keepAfterClosing(), Keep.DOSSIER_REPORTED, config.keepWithAangifte()));
     }
 
     /**
@@ -128,7 +134,7 @@ public final class Closing {
      * term, for what a platform or its low weight lets us keep shorter stays no longer.
      */
     Optional<Instant> keepLongEnough(Handle tx, long dossierId) {
-        Duration term = TaskRows.hasAangifte(tx, dossierId) ? keepWithAangifte : keep;
+        Duration term = terms.of(TaskRows.hasAangifte(tx, dossierId) ? Keep.DOSSIER_REPORTED : Keep.DOSSIER);
         Optional<Instant> until = tx.createQuery(
                         "select closed_at from dossier where id = :id and closed_at is not null")
                 .bind("id", dossierId)

@@ -1,7 +1,6 @@
 package nl.schildwacht.dossier.triage;
 
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.Sight;
 import org.jdbi.v3.core.Handle;
 
@@ -128,25 +127,6 @@ final class JudgementRows {
                             limit 1), 'NONE')
                         where d.id = any(:dossiers)""")
                 .bindArray("dossiers", Long.class, dossiers.toArray())
-                .execute();
-    }
-
-    /** What a person confirmed is kept as evidence; what she undid is kept as long as the recogniser alone would have it. */
-    static void keepFor(Handle tx, Collection<UUID> hits, Retention retention) {
-        tx.createUpdate("""
-                        update exhibit e set retain_until = e.captured_at + case
-                            when n.verdict in ('confirmed', 'other') then cast(:exhibits as interval)
-                            when n.verdict = 'complaint' then cast(:complaints as interval)
-                            when h.behaviour in ('COMPLAINT', 'NONE') then cast(:complaints as interval)
-                            when h.alerting or h.severity in ('MEDIUM', 'HIGH', 'CRITICAL') then cast(:exhibits as interval)
-                            when n.verdict in ('wrong_fact', 'worry') then cast(:complaints as interval)
-                            else cast(:low as interval) end
-                        from hit h join hit_now n on n.id = h.id
-                        where e.hit_id = h.id and h.id = any(:hits)""")
-                .bind("exhibits", retention.exhibits().toString())
-                .bind("complaints", retention.complaints().toString())
-                .bind("low", retention.unconfirmedLow().toString())
-                .bindArray("hits", UUID.class, hits.toArray())
                 .execute();
     }
 }

@@ -3,7 +3,6 @@ package nl.schildwacht.dossier.triage;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.dossier.Told;
@@ -29,7 +28,6 @@ public final class Triage {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Dossiers dossiers;
-    private final Retention retention;
     private final Tombstones tombstones;
     private final Announcing announcing;
     private final TriageMetrics metrics;
@@ -40,7 +38,6 @@ public final class Triage {
             Jdbi jdbi,
             Clock clock,
             Dossiers dossiers,
-            Retention retention,
             Tombstones tombstones,
             Announcing announcing,
             TriageMetrics metrics,
@@ -48,7 +45,6 @@ public final class Triage {
         this.jdbi = jdbi;
         this.clock = clock;
         this.dossiers = dossiers;
-        this.retention = retention;
         this.tombstones = tombstones;
         this.announcing = announcing;
         this.metrics = metrics;
@@ -105,7 +101,7 @@ public final class Triage {
         if (judgement.call().takesBack()) {
             JudgementRows.withdraw(tx, ids, judgement.call(), now);
             tombstones.raise(tx, batch, judgement.call(), now);
-        } else JudgementRows.keepFor(tx, ids, retention);
+        }
         settle(tx, fit, before, false);
     }
 
@@ -133,7 +129,6 @@ public final class Triage {
             Map<UUID, HitView> before = views(tx, ids);
             JudgementRows.undo(tx, batch, by, now);
             if (wasTakenBack) JudgementRows.restore(tx, takenBack);
-            JudgementRows.keepFor(tx, ids, retention);
             settle(tx, hits, before, true);
             return new Undone.Restored(ids, corrected(ids, rows.getFirst().at()));
         });

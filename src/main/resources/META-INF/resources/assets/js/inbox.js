@@ -32,10 +32,12 @@
     if (control) control.click();
     return Boolean(control);
   };
+  let latest = null; // what was judged last
   const undo = () => {
     const card = current();
     const control = (card && card.querySelector("[data-undo]"))
-      || [...document.querySelectorAll("[data-undo]")].pop();
+      || (latest && document.contains(latest) && latest.querySelector("[data-undo]"))
+      || document.querySelector("#bar [data-undo]");
     if (control) control.click();
     return Boolean(control);
   };
@@ -63,7 +65,10 @@
   // What replaced a card keeps the focus, so that the next key works on it.
   list.addEventListener("htmx:afterSettle", (event) => {
     const placed = event.detail.elt;
-    if (placed && placed.matches && placed.matches("[data-hit]")) placed.focus();
+    if (placed && placed.matches && placed.matches("[data-hit]")) {
+      if (placed.matches("[data-judged]")) latest = placed;
+      placed.focus();
+    }
     else if (placed && placed.querySelector) {
       const first = placed.querySelector("select, textarea, [data-focus-after-swap]");
       if (first && placed.id.startsWith("more-")) first.focus();

@@ -3,10 +3,11 @@ package nl.schildwacht.dossier.casework;
 import nl.schildwacht.dispatch.Incident;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dossier.DossierView;
-import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.dossier.casework.TaskChange.Field;
 import nl.schildwacht.dossier.casework.TaskChange.Problem;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Severity;
@@ -179,10 +180,10 @@ class CaseworkTest {
                 .isEqualTo(new Closing.Closed.Done(incident.clock.instant().plus(Duration.ofDays(1826))));
 
         incident.clock.advance(Duration.ofDays(1825));
-        new Purge(incident.jdbi, incident.clock).run();
+        purge();
         assertThat(count("exhibit")).isEqualTo(1);
         incident.clock.advance(Duration.ofDays(1));
-        new Purge(incident.jdbi, incident.clock).run();
+        purge();
         assertThat(count("exhibit") + count("hit") + count("dossier") + count("task") + count("case_step"))
                 .isZero();
     }
@@ -384,5 +385,14 @@ class CaseworkTest {
     private static TaskChange change(
             Task.State state, Optional<String> owner, Optional<LocalDate> day, Optional<String> number, Answer knows) {
         return new TaskChange(state, owner, Optional.empty(), day, number, Optional.empty(), knows);
+    }
+
+    private void purge() {
+        new Purge(
+                        incident.jdbi,
+                        incident.clock,
+                        new Terms(incident.jdbi, incident.clock, java.util.Map.of()),
+                        Duration.ofDays(30))
+                .run();
     }
 }

@@ -44,7 +44,7 @@ class BundlingStoryTest {
 
     @Test
     void mergedDossierLeadsToItsSuccessor_withAllThatWasInIt() {
-        Hit spring = desk.incident.threatened("anna");
+        Hit spring = desk.incident.intimidated("anna");
         desk.incident.settle();
         long old = in(spring);
         notes.add(old, "Anna is gebeld", Sight.EVERYTHING, "Fatima");
@@ -58,7 +58,7 @@ class BundlingStoryTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Bundled.class, bundled -> {
             assertThat(bundled.dossier().id()).isEqualTo(current);
-            assertThat(bundled.dossier().severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(bundled.dossier().severity()).isEqualTo(Severity.HIGH);
         });
         assertThat(desk.incident.dossiers.hitsOf(current)).hasSize(2);
         assertThat(desk.incident.dossiers.told(current))

@@ -4,7 +4,6 @@ import nl.schildwacht.dispatch.Incident;
 import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Retention;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.hit.Hit;
 
@@ -26,7 +25,6 @@ final class Desk implements AutoCloseable {
             incident.jdbi,
             incident.clock,
             incident.dossiers,
-            new Retention(Duration.ofDays(730), Duration.ofDays(30), Duration.ofDays(90)),
             tombstones,
             new JudgementEvents(incident.clock, incident.outbox, () -> {}),
             new TriageMetrics(incident.registry),

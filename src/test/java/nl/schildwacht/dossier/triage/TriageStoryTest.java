@@ -1,10 +1,11 @@
 package nl.schildwacht.dossier.triage;
 
 import nl.schildwacht.dispatch.Letter;
-import nl.schildwacht.dossier.Purge;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.dossier.Told;
+import nl.schildwacht.dossier.retention.Purge;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Kind;
@@ -106,7 +107,7 @@ class TriageStoryTest {
         desk.judge(confirmed, Judgement.of(Call.CONFIRMED));
         desk.incident.clock.advance(Duration.ofDays(31));
 
-        new Purge(desk.incident.jdbi, desk.incident.clock).run();
+        purge();
 
         assertThat(desk.count("hit")).isEqualTo(1);
         assertThat(desk.incident.dossiers.said(confirmed.id())).isPresent();
@@ -160,7 +161,7 @@ class TriageStoryTest {
         desk.judge(hit, Judgement.of(Call.NOT_OURS));
         desk.incident.clock.advance(Desk.UNDO);
         desk.tombstones.bury();
-        new Purge(desk.incident.jdbi, desk.incident.clock).run();
+        purge();
 
         desk.incident.keep(hit);
         assertThat(desk.count("exhibit")).isZero();
@@ -169,7 +170,7 @@ class TriageStoryTest {
 
         desk.incident.clock.advance(Duration.ofDays(30));
         desk.tombstones.bury();
-        new Purge(desk.incident.jdbi, desk.incident.clock).run();
+        purge();
         assertThat(desk.count("hit") + desk.count("tombstone")).isZero();
         assertThat(desk.count("judgement")).as("figures outlive it").isEqualTo(1);
     }
@@ -365,5 +366,14 @@ class TriageStoryTest {
 
     private Hit keep(String post, Severity severity) {
         return desk.incident.keep(desk.incident.hit(post, "anna", Behaviour.INSULT, Optional.empty(), severity, false));
+    }
+
+    private void purge() {
+        new Purge(
+                        desk.incident.jdbi,
+                        desk.incident.clock,
+                        new Terms(desk.incident.jdbi, desk.incident.clock, java.util.Map.of()),
+                        Duration.ofDays(30))
+                .run();
     }
 }

@@ -171,9 +171,30 @@ class HitPage {
                 : number(to)
                         .map(dossier -> bundling.move(List.of(id), dossier, visitor.sight()))
                         .orElse(new Bundling.Outcome.Refused(Bundling.Why.UNKNOWN));
+        return bundled(id, row, form, "dossier", outcome, htmx);
+    }
+
+    /** Its whole dossier becomes one with another about the same person. */
+    @POST
+    @Path("merge")
+    public Response merge(
+            @PathParam("id") UUID id,
+            MultivaluedMap<String, String> sent,
+            @HeaderParam("HX-Request") @Nullable String htmx) {
+        Row row = row(id);
+        Form form = Form.of(sent);
+        Bundling.Outcome outcome = number(form.value("into"))
+                .map(into -> bundling.merge(
+                        row.entry().hit().dossierId(), into, visitors.now().sight()))
+                .orElse(new Bundling.Outcome.Refused(Bundling.Why.UNKNOWN));
+        return bundled(id, row, form, "into", outcome, htmx);
+    }
+
+    private Response bundled(
+            UUID id, Row row, Form form, String field, Bundling.Outcome outcome, @Nullable String htmx) {
         return switch (outcome) {
             case Bundling.Outcome.Refused(var why) -> {
-                form.problem("dossier", desk.texts().refused(why));
+                form.problem(field, desk.texts().refused(why));
                 yield again(more(row, form, List.of()), htmx);
             }
             case Bundling.Outcome.Bundled(var dossier) ->
@@ -208,8 +229,7 @@ class HitPage {
         bundling.siblings(row.entry().hit().dossierId(), visitor.sight())
                 .forEach(one -> dossiers.add(
                         new Option(Long.toString(one.id()), say.moveOption(one.number(), frame.day(one.openedAt())))));
-        dossiers.add(new Option("new", say.moveNew()));
-        return new More(row, form, colleagues, dossiers, notices);
+        return new More(row, form, colleagues, dossiers, say.moveNew(), notices);
     }
 
     private Response done(UUID id, @Nullable String htmx) {

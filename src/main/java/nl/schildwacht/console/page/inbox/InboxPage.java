@@ -109,6 +109,7 @@ class InboxPage {
                                         + Filter.written(shown.getLast().mark()))
                                 : "",
                         Filter.micros(since),
+                        ask(filter, since),
                         bar.lines(),
                         bar.undo(),
                         duty(visitor, frame),
@@ -117,16 +118,33 @@ class InboxPage {
                         filter.path(""))));
     }
 
-    /** A button that brings the new ones, when there are any: nothing jumps under the reader's hands. */
+    /**
+     * A button that brings the new ones, when there are any: nothing jumps under the reader's hands. 204 when nothing has
+     * changed since it was last asked, so that a screen reader does not say it again.
+     *
+     * @param had how many there were then.
+     */
     @GET
     @Path("news")
-    public TemplateInstance news(UriInfo uri, @QueryParam("since") @DefaultValue("") String since) {
+    public Response news(
+            UriInfo uri,
+            @QueryParam("since") @DefaultValue("") String since,
+            @QueryParam("had") @DefaultValue("0") int had) {
         Visitor visitor = visitors.now();
         Filter filter = Filter.of(uri.getQueryParameters());
-        int count = Filter.moment(since)
-                .map(from -> inbox.countSince(filter.wanted(visitor), visitor.sight(), from))
-                .orElse(0);
-        return frames.show(Sheets.news(count, filter.path("")));
+        Optional<Instant> from = Filter.moment(since);
+        int count = from.map(moment -> inbox.countSince(filter.wanted(visitor), visitor.sight(), moment))
+                .orElse(had);
+        if (count == had) return Response.noContent().build();
+        return Response.ok(
+                        frames.show(Sheets.news(count, filter.path(""), ask(filter, from.orElseThrow()))),
+                        MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .build();
+    }
+
+    private static String ask(Filter filter, Instant since) {
+        String query = filter.query();
+        return "/console/inbox/news?since=" + Filter.micros(since) + (query.isEmpty() ? "" : "&" + query);
     }
 
     @POST

@@ -367,6 +367,15 @@ public interface InboxTexts {
     @Message("Verplaatsen")
     String moveSave();
 
+    @Message("Samenvoegen")
+    String merge();
+
+    @Message("Met welk dossier van deze persoon hoort het hele dossier samen?")
+    String mergeWith();
+
+    @Message("Alles uit het dossier gaat mee. Het oude nummer leidt voortaan naar het nieuwe dossier.")
+    String mergeHelp();
+
     @Message("Opgeslagen.")
     String saved();
 

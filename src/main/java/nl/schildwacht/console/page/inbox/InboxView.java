@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.inbox;
 
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Option;
+import nl.schildwacht.console.page.Place;
 
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param form what is filtered.
  * @param next the address of the next page; empty on the last.
  * @param since microseconds since 1970: what came in later is news.
+ * @param ask where to ask for news.
  * @param bar what was just done; empty when nothing was.
  * @param undo the batch that can be undone; empty when there is none.
  */
@@ -26,6 +28,7 @@ public record InboxView(
         boolean isFirst,
         String next,
         long since,
+        String ask,
         List<String> bar,
         String undo,
         DutyView duty,
@@ -36,6 +39,11 @@ public record InboxView(
     /** Cards in a list have nothing to say about what was just done. */
     public List<String> none() {
         return List.of();
+    }
+
+    /** Where one reports what one saw oneself. */
+    public Place report() {
+        return Place.REPORT;
     }
 
     /** Cards of the same urgency under one heading. */

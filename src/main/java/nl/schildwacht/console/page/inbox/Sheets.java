@@ -13,7 +13,7 @@ final class Sheets {
 
     static native TemplateInstance page(Frame frame, InboxView view);
 
-    static native TemplateInstance news(int count, String path);
+    static native TemplateInstance news(int count, String path, String ask);
 
     static native TemplateInstance row(Frame frame, Row row, List<String> notices);
 

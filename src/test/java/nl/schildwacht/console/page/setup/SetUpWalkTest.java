@@ -201,7 +201,7 @@ class SetUpWalkTest {
     }
 
     private void mail() throws Exception {
-        reader.open("/console/set-up/mail");
+        reader.open("/console/set-up/mail?own=true");
         try (var server = ScriptedSmtp.start(Mood.SENDER_REFUSED)) {
             reader.submit(
                     "/console/set-up/mail",
@@ -258,7 +258,7 @@ class SetUpWalkTest {
 
     private void announce() throws Exception {
         try (var server = ScriptedSmtp.start(Mood.ACCEPT)) {
-            reader.open("/console/set-up/mail");
+            reader.open("/console/set-up/mail?own=true");
             reader.submit("/console/set-up/mail", Map.of("port", Integer.toString(server.port())));
             announcements.look(watchlists.current(), watchlists.peopleWatchedSince());
             assertThat(announcer.tick()).isTrue();

@@ -1,0 +1,126 @@
+package nl.schildwacht.console.page.home;
+
+import nl.schildwacht.console.access.Role;
+import nl.schildwacht.console.access.Visitor;
+import nl.schildwacht.console.page.setup.SetUp;
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.dispatch.DispatchConfig;
+import nl.schildwacht.dispatch.Undelivered;
+import nl.schildwacht.dossier.casework.Cases;
+import nl.schildwacht.dossier.casework.Overdue;
+import nl.schildwacht.dossier.casework.TaskKind;
+import nl.schildwacht.dossier.triage.Inbox;
+import nl.schildwacht.dossier.triage.Wanted;
+import nl.schildwacht.post.Platform;
+import nl.schildwacht.source.Condition;
+import nl.schildwacht.source.Sources;
+import nl.schildwacht.threat.Severity;
+import nl.schildwacht.watch.Norms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+/** Counts what waits for a reader: what her roles let her see, within her sight. Thread-safe. */
+@Singleton
+class Waiting {
+    private static final Cases.Filter OPEN =
+            new Cases.Filter(Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty(), "");
+    private static final Wanted CRITICAL = new Wanted(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(Severity.CRITICAL),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty());
+
+    private final Inbox inbox;
+    private final Cases cases;
+    private final Overdue overdue;
+    private final Sources sources;
+    private final Norms norms;
+    private final SetUp setUp;
+    private final Undelivered undelivered;
+    private final Announcements announcements;
+    private final Clock clock;
+    private final DispatchConfig config;
+
+    Waiting(
+            Inbox inbox,
+            Cases cases,
+            Overdue overdue,
+            Sources sources,
+            Norms norms,
+            SetUp setUp,
+            Undelivered undelivered,
+            Announcements announcements,
+            Clock clock,
+            DispatchConfig config) {
+        this.inbox = inbox;
+        this.cases = cases;
+        this.overdue = overdue;
+        this.sources = sources;
+        this.norms = norms;
+        this.setUp = setUp;
+        this.undelivered = undelivered;
+        this.announcements = announcements;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** One thing that waits. */
+    public record Item(Need need, int count) {}
+
+    /** What waits for her, most pressing first; what is nothing is left out. */
+    List<Item> forReader(Visitor who) {
+        List<Item> items = new ArrayList<>();
+        Instant now = clock.instant();
+        boolean triages = who.is(Role.COMMUNICATIONS, Role.SECURITY);
+        boolean configures = who.is(Role.ADMINISTRATOR)
+                || who.is(Role.COMMUNICATIONS) && who.sight().everything();
+        if (triages) {
+            add(items, Need.CRITICAL, inbox.count(CRITICAL, who.sight()));
+            add(items, Need.INBOX, inbox.count(Wanted.ALL, who.sight()));
+            add(items, Need.DOSSIERS, cases.count(who.sight(), OPEN));
+        }
+        if (triages || who.is(Role.MANAGER)) add(items, Need.SPOKEN, overdue.count(TaskKind.SPOKEN, who.sight(), now));
+        if (configures) {
+            if (setUp.isUnfinished())
+                add(items, Need.SETUP, setUp.progress().missing().size() + 1);
+            var mail = undelivered.count(now);
+            add(items, Need.MAIL, (int) (mail.waiting() + mail.refused()));
+            add(items, Need.ANNOUNCED, (int) announcements.count().refused());
+        }
+        if (configures || who.is(Role.SECURITY)) add(items, Need.SOURCES, brokenSources(now));
+        if (configures || who.is(Role.PRIVACY))
+            add(
+                    items,
+                    Need.NORM,
+                    norms.due(LocalDate.ofInstant(now, config.zone())).size());
+        items.sort(Comparator.comparing(Item::need));
+        return items;
+    }
+
+    private int brokenSources(Instant now) {
+        return (int) sources.all().stream()
+                .filter(source -> source.settings().platform() != Platform.CANARY)
+                .filter(source -> Condition.of(source, now).isTrouble())
+                .count();
+    }
+
+    private static void add(List<Item> items, Need need, int count) {
+        if (count > 0) items.add(new Item(need, count));
+    }
+
+    /** The open dossiers of her own people, or her own, by the latest hit; for those who look after nobody else's. */
+    List<Cases.Line> ownDossiers(Visitor who, int most) {
+        return cases.list(who.sight(), OPEN, clock.instant(), most, 0);
+    }
+}

@@ -1,0 +1,81 @@
+package nl.schildwacht.console.page.sources;
+
+import nl.schildwacht.source.Condition;
+import nl.schildwacht.source.SourceSettings;
+import nl.schildwacht.source.Sources.Health;
+
+import java.time.Instant;
+
+/**
+ * A source with what a reader wants to know of it.
+ *
+ * @param organisation whose it is, by name.
+ * @param lately how often it was asked since this hour began.
+ */
+public record SourceRow(Health health, Condition condition, String organisation, int lately) {
+    static SourceRow of(Health health, String organisation, int lately, Instant now) {
+        return new SourceRow(health, Condition.of(health, now), organisation, lately);
+    }
+
+    public SourceSettings settings() {
+        return health.settings();
+    }
+
+    /** The address without what stands in its query, which may be a secret. */
+    public String address() {
+        return shown(settings());
+    }
+
+    /** In minutes, at least one. */
+    public long everyMinutes() {
+        return Math.max(1, health.interval().toMinutes());
+    }
+
+    public long atMostEveryMinutes() {
+        return Math.max(1, settings().ceiling().toMinutes());
+    }
+
+    /** How often an hour it may be asked at most. */
+    public long mostAnHour() {
+        return Math.max(1, 3600 / Math.max(1, settings().floor().toSeconds()));
+    }
+
+    /** Of what it may be asked in an hour, in percent. */
+    public long budgetUsed() {
+        return Math.min(100, 100L * lately / mostAnHour());
+    }
+
+    /** Something to see beside the words, for who does not read every line. */
+    public String sign() {
+        return switch (condition) {
+            case SUSPENDED, SILENT -> "✕";
+            case FAILING, THROTTLED -> "!";
+            case PAUSED -> "‖";
+            case WAITING -> "…";
+            case GOOD -> "✓";
+        };
+    }
+
+    /** The framework's colours; never the only sign. */
+    public String colour() {
+        return switch (condition) {
+            case SUSPENDED, SILENT -> "danger";
+            case FAILING, THROTTLED -> "warning";
+            case PAUSED, WAITING -> "secondary";
+            case GOOD -> "success";
+        };
+    }
+
+    /** Whether its token was typed in for it alone, so that it goes when the source goes. */
+    public boolean ownsToken() {
+        return settings()
+                .secret()
+                .filter(SourceForm.storedAs(settings().id())::equals)
+                .isPresent();
+    }
+
+    static String shown(SourceSettings settings) {
+        String base = settings.base().toString();
+        return settings.base().getRawQuery() == null ? base : base.replaceFirst("\\?.*", "?…");
+    }
+}

@@ -1,0 +1,240 @@
+package nl.schildwacht.console.page.watching;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import nl.schildwacht.screening.Prediction;
+import nl.schildwacht.screening.Proposal.Narrower;
+import nl.schildwacht.watch.OwnWord;
+
+/** The words of the pages where something is tried before it goes live. */
+@MessageBundle("trying")
+interface TryTexts {
+    @Message
+    String objection(Prediction.Objection which);
+
+    @Message
+    String way(Narrower.Way which);
+
+    @Message
+    String answerOf(Prediction.Answer which);
+
+    @Message
+    String use(OwnWord.Use which);
+
+    @Message("Termen en hashtags")
+    String termsTitle();
+
+    @Message(
+            "Een term gaat mee in de zoekvragen aan de platforms. Hij zegt over wie een bericht gaat, nooit hoe erg het is.")
+    String termsLead();
+
+    @Message("Term")
+    String term();
+
+    @Message("Hoort bij")
+    String owner();
+
+    @Message("Soort")
+    String kind();
+
+    @Message("kenmerkend")
+    String distinctive();
+
+    @Message("niet kenmerkend")
+    String plain();
+
+    @Message("Bericht aan communicatie")
+    String mailed();
+
+    @Message("Er zijn nog geen termen")
+    String noTerms();
+
+    @Message("De namen van de organisatie en haar mensen worden ook zonder termen herkend.")
+    String noTermsHelp();
+
+    @Message("Nieuwe term proberen")
+    String newTerm();
+
+    @Message(
+            "Een woord, een woordgroep of een hashtag met #. Eerst ziet u wat de term zou opleveren; daarna beslist u.")
+    String newTermHelp();
+
+    @Message("Kenmerkend: dit woord hoort alleen bij ons")
+    String isDistinctive();
+
+    @Message("Alleen dan gaat er vanzelf bericht uit. Zonder vinkje wachten vondsten in het postvak.")
+    String isDistinctiveHelp();
+
+    @Message("Hoe vaak bericht")
+    String how();
+
+    @Message("Eerst proberen")
+    String tryIt();
+
+    @Message("Term weghalen")
+    String removeTerm();
+
+    @Message("Wilt u de term {term} weghalen?")
+    String removeTermAsk(String term);
+
+    @Message("We vragen de platforms er niet meer naar, en herkennen er niemand meer aan. Dossiers blijven.")
+    String removeTermEffect();
+
+    @Message("Ja, weghalen")
+    String removeYes();
+
+    @Message("Dit staat er al. Kies iets anders.")
+    String stands();
+
+    @Message("Er lopen al drie proeven. Wacht tot er een klaar is en probeer het dan opnieuw.")
+    String busy();
+
+    @Message("Andere naam voor {name}")
+    String aliasTitle(String name);
+
+    @Message("Andere naam")
+    String alias();
+
+    @Message("Een bijnaam of schrijfwijze die alleen bij deze persoon of organisatie hoort.")
+    String aliasHelp();
+
+    @Message("Proef met {text}")
+    String trialTitle(String text);
+
+    @Message("De proef loopt")
+    String running();
+
+    @Message(
+            "We halen op wat de bronnen nu aanbieden, kijken wat deze naam of term zou doen, en vergeten het daarna. U mag deze pagina verlaten; de uitkomst blijft een half uur staan.")
+    String runningHelp();
+
+    @Message("Stap {done} van {of}")
+    String step(int done, int of);
+
+    @Message("Opnieuw kijken")
+    String reload();
+
+    @Message("Stoppen")
+    String stop();
+
+    @Message("Deze proef is gestopt. Er is niets bewaard.")
+    String cancelled();
+
+    @Message("Deze proef is mislukt. Dat ligt niet aan u; probeer het straks opnieuw.")
+    String failed();
+
+    @Message("Wat u kunt verwachten, per dag")
+    String expected();
+
+    @Message("Berichten waarin dit staat")
+    String postsADay();
+
+    @Message("Nieuwe hits")
+    String hitsADay();
+
+    @Message("Mails, aan elk van {readers} lezers")
+    String mailsADay(int readers);
+
+    @Message("Dit is te ruim")
+    String tooBroad();
+
+    @Message("Dit kan")
+    String fits();
+
+    @Message(
+            "U kunt het in gebruik nemen. Daarna zoeken we ook terug in wat de bronnen nog van de afgelopen dagen aanbieden; wat we dan vinden, heet achteraf gevonden en komt in een bericht.")
+    String fitsHelp();
+
+    @Message("Smaller maken")
+    String narrower();
+
+    @Message("Dit proberen")
+    String tryThis();
+
+    @Message("In gebruik nemen")
+    String accept();
+
+    @Message("Waar we keken")
+    String where();
+
+    @Message("Bron")
+    String source();
+
+    @Message("Antwoord")
+    String answer();
+
+    @Message("Gelezen")
+    String read();
+
+    @Message("Staat in")
+    String named();
+
+    @Message("Hits")
+    String hits();
+
+    @Message("Er is geen bron die nu kijkt. De uitkomst komt alleen van bewaarde hits en voorbeeldteksten.")
+    String noSources();
+
+    @Message("Van {looked} bewaarde hits staat het in {named}.")
+    String stored(int looked, int named);
+
+    @Message("Van {harmless} gewone voorbeeldteksten staat het in {named}.")
+    String sample(int harmless, int named);
+
+    @Message("Wat we lazen, is vergeten. Alleen deze getallen bleven over.")
+    String forgotten();
+
+    @Message("Eigen woorden")
+    String wordsTitle();
+
+    @Message("Hoe mensen hier praten: woorden die meetellen, woorden die niet meetellen, en voorbeeldzinnen.")
+    String wordsLead();
+
+    @Message("Woord of zin")
+    String word();
+
+    @Message("Telt als")
+    String what();
+
+    @Message("Toegevoegd")
+    String addedBy();
+
+    @Message("Er zijn nog geen eigen woorden")
+    String noWords();
+
+    @Message("Dat hoeft ook niet: de algemene regels werken zonder.")
+    String noWordsHelp();
+
+    @Message("Klopt niet meer: kijk ernaar")
+    String broken();
+
+    @Message("Woord toevoegen")
+    String newWord();
+
+    @Message("Telt als, of hoort te zijn")
+    String behaviour();
+
+    @Message("Niet nodig bij een woord dat niet meetelt.")
+    String behaviourHelp();
+
+    @Message("Laat zien wat het doet")
+    String preview();
+
+    @Message("Wat dit zou doen")
+    String effect();
+
+    @Message("Bij {looked} bewaarde hits: {gained} erbij, {lost} eraf, {changed} anders.")
+    String effectStored(int looked, int gained, int lost, int changed);
+
+    @Message("Bij {harmless} gewone en {aggressive} agressieve voorbeeldteksten: {gained} erbij, {lost} eraf.")
+    String effectSample(int harmless, int aggressive, int gained, int lost);
+
+    @Message("Erbij")
+    String gained();
+
+    @Message("Eraf")
+    String lost();
+
+    @Message("Woord {word} weghalen")
+    String removeWord(String word);
+}

@@ -1,0 +1,88 @@
+package nl.schildwacht.dossier.retention;
+
+import org.jdbi.v3.core.statement.SqlStatement;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The rule of what goes when, as SQL: once, so that what is announced is what happens. What is held never comes up.
+ */
+final class Due {
+    private static final String FREE =
+            "not exists (select from hold o where o.dossier_id = d.id and o.ended_at is null)";
+
+    /**
+     * Hits with a term of their own: {@code id, dossier_id, kind, due_at}. What alerts, is of medium severity or more, or was
+     * confirmed, goes with its dossier. Each part stands by itself, so that each can use its index.
+     */
+    static final String HITS = """
+            select h.id, h.dossier_id, 'TOMBSTONE' as kind, h.withdrawn_at + make_interval(days => :tombstone) as due_at
+            from hit h join dossier d on d.id = h.dossier_id
+            where h.withdrawn_at is not null and %1$s
+            union all
+            select h.id, h.dossier_id, 'TOMBSTONE', j.at + make_interval(days => :tombstone)
+            from judgement j join hit h on h.judgement_id = j.id join dossier d on d.id = h.dossier_id
+            where j.verdict in ('not_aggression', 'not_ours') and j.undone_at is null and h.withdrawn_at is null and %1$s
+            union all
+            select h.id, h.dossier_id, 'COMPLAINT', h.kept_at + make_interval(days => :complaint)
+            from judgement j join hit h on h.judgement_id = j.id join dossier d on d.id = h.dossier_id
+            where (j.verdict = 'complaint' or j.verdict in ('wrong_fact', 'worry') and not h.alerting and h.severity in ('NONE', 'LOW'))
+                and j.undone_at is null and h.withdrawn_at is null and %1$s
+            union all
+            select h.id, h.dossier_id,
+                case when h.behaviour in ('COMPLAINT', 'NONE') then 'COMPLAINT' else 'UNCONFIRMED_LOW' end,
+                h.kept_at + make_interval(days => case when h.behaviour in ('COMPLAINT', 'NONE') then :complaint else :low end)
+            from hit h join dossier d on d.id = h.dossier_id
+            where not h.alerting and h.severity in ('NONE', 'LOW') and h.judgement_id is null and h.withdrawn_at is null
+                and %1$s
+            """.formatted(FREE);
+
+    /**
+     * Dossiers of which the clock runs: {@code id, kind, due_at}. It starts at the closing; where nobody closed it but nothing
+     * is left to be done, when it had been quiet for so long that a new hit would open another. A dossier of which all hits
+     * went and nobody was told or did anything goes at once.
+     */
+    static final String DOSSIERS = """
+            select d.id, k.kind, case
+                    when k.empty then d.last_hit_at + make_interval(days => :join)
+                    else coalesce(d.closed_at, d.last_hit_at + make_interval(days => :join))
+                        + make_interval(days => case k.kind when 'DOSSIER' then :dossier else :reported end) end as due_at
+            from dossier d cross join lateral (
+                select case when exists (select from task t where t.dossier_id = d.id and t.kind = 'aangifte'
+                                         and t.state = 'done') then 'DOSSIER_REPORTED' else 'DOSSIER' end as kind,
+                    d.merged_into is null
+                        and not exists (select from hit h where h.dossier_id = d.id)
+                        and not exists (select from told t where t.dossier_id = d.id)
+                        and not exists (select from note n where n.dossier_id = d.id)
+                        and not exists (select from task t where t.dossier_id = d.id and t.changed_at is not null) as empty) k
+            where (d.closed_at is not null or k.empty
+                    or not exists (select from task t where t.dossier_id = d.id and t.state = 'open')) and %s
+            """.formatted(FREE);
+
+    private Due() {}
+
+    static <S extends SqlStatement<S>> S bindHits(S statement, Map<Keep, Duration> terms) {
+        return statement
+                .bind("tombstone", days(terms, Keep.TOMBSTONE))
+                .bind("complaint", days(terms, Keep.COMPLAINT))
+                .bind("low", days(terms, Keep.UNCONFIRMED_LOW));
+    }
+
+    static <S extends SqlStatement<S>> S bindDossiers(S statement, Map<Keep, Duration> terms, Duration joinWithin) {
+        return statement
+                .bind("join", Math.toIntExact(joinWithin.toDays()))
+                .bind("dossier", days(terms, Keep.DOSSIER))
+                .bind("reported", days(terms, Keep.DOSSIER_REPORTED));
+    }
+
+    static int days(Map<Keep, Duration> terms, Keep keep) {
+        return Math.toIntExact(terms.getOrDefault(keep, keep.byDefault()).toDays());
+    }
+
+    /** The moment before which something with this term must have been, to be over now. */
+    static Instant before(Map<Keep, Duration> terms, Keep keep, Instant now) {
+        return now.minus(terms.getOrDefault(keep, keep.byDefault()));
+    }
+}

@@ -1,0 +1,133 @@
+package nl.schildwacht.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main tasks without a mouse: Tab, Enter, space and letters. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KeyboardIT {
+    private static final int MOST_TABS = 150;
+
+    private Installation installation;
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() throws Exception {
+        installation = Installation.open("keyboard");
+        Furnishing.arrange(installation);
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+        installation.close();
+    }
+
+    @Test
+    void signsIn_unveils_andJudges() {
+        try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
+            Page page = fatima.page();
+            fatima.open("/console/inbox");
+            tabTo(fatima, "[data-unveil]");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".said");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('.unveiled')"))
+                    .as("focus is in the words that came: %s", fatima.focused())
+                    .isEqualTo(true);
+            tabTo(fatima, "button[name=call][value=confirmed]");
+            page.keyboard().press("Enter");
+            page.waitForSelector("[data-judged]");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('[data-judged]')"))
+                    .as("focus is on what replaced the hit: %s", fatima.focused())
+                    .isEqualTo(true);
+            tabTo(fatima, "[data-judged] [data-undo]");
+            page.keyboard().press("Enter");
+            page.waitForFunction("() => !document.querySelector('[data-judged]')");
+            assertThat(fatima.focused()).as("focus after undoing").doesNotStartWith("body");
+        }
+    }
+
+    @Test
+    void theKeysOfTheInboxWorkOnlyInTheList_andNotWhenSwitchedOff() {
+        try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
+            Page page = fatima.page();
+            fatima.open("/console/inbox");
+            page.keyboard().press("j");
+            page.keyboard().press("1");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('[data-hit]')"))
+                    .isEqualTo(false);
+            page.focus("#hits");
+            page.keyboard().press("j");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('[data-hit]')"))
+                    .isEqualTo(true);
+            page.keyboard().press("o");
+            page.waitForSelector("#hits .said");
+            fatima.withoutKeys();
+            fatima.open("/console/inbox");
+            page.focus("#hits");
+            page.keyboard().press("j");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('[data-hit]')"))
+                    .isEqualTo(false);
+        }
+    }
+
+    @Test
+    void marksATaskDone() {
+        try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
+            Page page = fatima.page();
+            fatima.open("/console/dossiers/" + Landmarks.of(installation).hers());
+            int before = page.locator("details[id^=task-] .badge.text-bg-secondary").count();
+            tabTo(fatima, "details[id^=task-] > summary");
+            page.keyboard().press("Enter");
+            tabTo(fatima, "details[open] select[name=state]");
+            page.keyboard().press("ArrowDown");
+            tabTo(fatima, "details[open] form button");
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("said=") || address.contains("#"));
+            assertThat(page.locator("details[id^=task-] .badge.text-bg-secondary").count())
+                    .isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    void theFirstTabStopSkipsToTheContents() {
+        try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
+            Page page = fatima.page();
+            fatima.open("/console/dossiers");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => document.activeElement.matches('.skip-link')")).isEqualTo(true);
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("() => !!document.activeElement.closest('main')")).isEqualTo(true);
+        }
+    }
+
+    private Sitting signIn(Reader reader) {
+        Sitting sitting = chromium.sit(installation);
+        Page page = sitting.page();
+        sitting.open("/sign-in");
+        tabTo(sitting, "input[name=j_username]");
+        page.keyboard().type(reader.email());
+        page.keyboard().press("Tab");
+        page.keyboard().type(Reader.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("/sign-in") && !address.contains("j_security"));
+        return sitting;
+    }
+
+    private static void tabTo(Sitting sitting, String selector) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (Boolean.TRUE.equals(sitting.page().evaluate("s => document.activeElement.matches(s)", selector))) return;
+            sitting.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + selector + "; it is at " + sitting.focused());
+    }
+}

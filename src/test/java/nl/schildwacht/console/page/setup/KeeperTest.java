@@ -1,0 +1,114 @@
+package nl.schildwacht.console.page.setup;
+
+import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.fixture.SettableClock;
+import nl.schildwacht.fixture.Subjects;
+import nl.schildwacht.fixture.TestDatabase;
+import nl.schildwacht.watch.Origin;
+import nl.schildwacht.watch.Watchlists;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KeeperTest {
+    private static final String HEADER =
+            "id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language\n";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final SettableClock clock = SettableClock.atNine();
+    private final Watchlists watchlists = new Watchlists(database.jdbi(), clock);
+    private final Uploads uploads = new Uploads(database.jdbi(), clock);
+    private final Announcements announcements = new Announcements(database.jdbi(), clock);
+    private final List<Runnable> later = new ArrayList<>();
+    private final Keeper keeper = new Keeper(watchlists, uploads, announcements, later::add);
+
+    @BeforeEach
+    void organisation() {
+        watchlists.save(Subjects.STAD, Origin.BY_HAND);
+        announcements.turn("stad", true);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static String people(int count) {
+        var csv = new StringBuilder(HEADER);
+        for (int i = 0; i < count; i++)
+            csv.append("p%d,Bo,,Boer%d,,stad,,p%d@voorbeeldstad.example,,,,nl\n".formatted(i, i, i));
+        return csv.toString();
+    }
+
+    private Uploads.Upload start(UUID id, String... leaving) {
+        keeper.start(uploads.find(id, "fatima").orElseThrow(), List.of(leaving));
+        return uploads.find(id, "fatima").orElseThrow();
+    }
+
+    @Test
+    void manyPeople_areKeptInTheBackground_withTheirProgress() {
+        UUID id = uploads.keep("fatima", people(1200).getBytes(UTF_8), true);
+        var begun = start(id);
+        assertThat(begun.state()).isEqualTo("keeping");
+        assertThat(begun.steps()).isEqualTo(1200);
+        start(id); // a second click
+        assertThat(later).hasSize(1);
+        later.getFirst().run();
+        var kept = uploads.find(id, "fatima").orElseThrow();
+        assertThat(kept.isKept()).isTrue();
+        assertThat(kept.stepsDone()).isEqualTo(1200);
+        assertThat(kept.created()).isEqualTo(1200);
+        assertThat(watchlists.current().people()).hasSize(1200);
+    }
+
+    @Test
+    void whoDiesHalfway_isTakenOver_andNothingIsDoneTwice() {
+        UUID id = uploads.keep("fatima", people(600).getBytes(UTF_8), true);
+        start(id); // and dies before it runs
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(uploads.isStale(uploads.find(id, "fatima").orElseThrow())).isTrue();
+        start(id);
+        later.getLast().run();
+        assertThat(uploads.find(id, "fatima").orElseThrow().created()).isEqualTo(600);
+    }
+
+    @Test
+    void nobodyGoesWhoDoesNotStandAmongThoseWhoMay() {
+        start(uploads.keep("fatima", people(3).getBytes(UTF_8), true));
+        var kept = start(uploads.keep("fatima", people(2).getBytes(UTF_8), true), "p2", "p0", "stad", "nobody");
+        assertThat(kept.removed()).isEqualTo(1);
+        assertThat(watchlists.current().people())
+                .extracting(person -> person.id())
+                .containsExactly("p0", "p1");
+    }
+
+    @Test
+    void withoutAnnouncement_thoseWhoComeAreNeverTold() {
+        clock.advance(Duration.ofMinutes(1));
+        start(uploads.keep("fatima", people(2).getBytes(UTF_8), false));
+        assertThat(announcements.look(watchlists.current(), watchlists.peopleWatchedSince()))
+                .isZero();
+        start(uploads.keep("fatima", people(3).getBytes(UTF_8), true));
+        assertThat(announcements.look(watchlists.current(), watchlists.peopleWatchedSince()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodyConfirms_isForgotten_andANewFileReplacesTheOld() {
+        UUID first = uploads.keep("fatima", people(1).getBytes(UTF_8), true);
+        UUID second = uploads.keep("fatima", people(1).getBytes(UTF_8), true);
+        assertThat(uploads.find(first, "fatima")).isEmpty();
+        assertThat(uploads.find(second, "karim")).isEmpty();
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(uploads.find(second, "fatima")).isEmpty();
+        assertThat(uploads.forget()).isEqualTo(1);
+    }
+}
