@@ -4,7 +4,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +14,7 @@ import jakarta.inject.Singleton;
 
 /** Turns a token into somebody with roles; her name here is the token's id. */
 @Singleton
-final class TokenIdentity implements IdentityProvider<TokenAuthenticationRequest> {
+final class TokenIdentity implements IdentityProvider<ApiTokenRequest> {
     private final Tokens tokens;
 
     TokenIdentity(Tokens tokens) {
@@ -23,14 +22,13 @@ final class TokenIdentity implements IdentityProvider<TokenAuthenticationRequest
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<ApiTokenRequest> getRequestType() {
+        return ApiTokenRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        var token = request.getToken().getToken();
+    public Uni<SecurityIdentity> authenticate(ApiTokenRequest request, AuthenticationRequestContext context) {
+        var token = request.token();
         return context.runBlocking(() -> tokens.verify(token)
                 .map(TokenIdentity::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("unknown token")));

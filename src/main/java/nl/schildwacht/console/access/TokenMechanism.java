@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -54,9 +52,9 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
             tries.add(address);
             return refused();
         }
-        var token = new TokenCredential(header.substring(SCHEME.length()).strip(), "bearer");
+        var token = header.substring(SCHEME.length()).strip();
         return identities
-                .authenticate(new TokenAuthenticationRequest(token))
+                .authenticate(new ApiTokenRequest(token))
                 .onFailure(AuthenticationFailedException.class)
                 .invoke(() -> tries.add(address));
     }
@@ -103,6 +101,6 @@ final class TokenMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(ApiTokenRequest.class);
     }
 }

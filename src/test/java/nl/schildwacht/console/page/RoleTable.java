@@ -131,7 +131,7 @@ final class RoleTable {
     }
 
     private static String normal(String path) {
-        String clean = ("/" + path).replaceAll("/+", "/").replaceAll("\\{\\s*(\\w+)[^}]*}", "{$1}");
+        String clean = ("/" + path).replaceAll("/+", "/").replaceAll("\\{\\s*(\\w+)(?:[^{}]|\\{[^{}]*})*}", "{$1}");
         return clean.length() > 1 && clean.endsWith("/") ? clean.substring(0, clean.length() - 1) : clean;
     }
 

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.page.RoleTable.Route;
 import nl.schildwacht.console.page.accounts.Town;
@@ -10,17 +11,23 @@ import nl.schildwacht.fixture.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,9 +42,11 @@ class RoleTableTest {
     private static final Path PAGE = Path.of("docs/roles.md");
 
     /** Past the guard: shown, done, not there, or refused for what was sent and not for who sent it. */
-    private static final Set<Integer> LET_IN = Set.of(200, 204, 303, 307, 400, 404, 410, 415, 422);
+    private static final Set<Integer> LET_IN = Set.of(200, 204, 303, 307, 400, 404, 410, 422);
 
     private static final Set<Integer> KEPT_OUT = Set.of(403, 404);
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @Inject
     Town town;
@@ -79,18 +88,20 @@ class RoleTableTest {
     }
 
     @Test
-    void everyRoleAtEveryRoute_isLetInOrKeptOut() {
-        List<String> wrong = new ArrayList<>();
+    void everyRoleAtEveryRoute_isLetInOrKeptOut() throws Exception {
+        List<Callable<Optional<String>>> calls = new ArrayList<>();
         RoleTable.written().forEach((route, roles) -> {
             for (Role role : Role.values()) {
-                int status = ask(route, sessions.get(role));
-                if (!(roles.contains(role) ? LET_IN : KEPT_OUT).contains(status))
-                    wrong.add(role + " at " + route + ": " + status);
+                var right = roles.contains(role) ? LET_IN : KEPT_OUT;
+                calls.add(() -> wrong(role.name(), right, route, sessions.get(role)));
             }
-            int stranger = ask(route, "");
-            if (stranger != 302) wrong.add("nobody at " + route + ": " + stranger);
+            calls.add(() -> wrong("nobody", Set.of(302), route, ""));
         });
-        assertThat(wrong).isEmpty();
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            List<String> wrong = new ArrayList<>();
+            for (var answer : pool.invokeAll(calls)) answer.get().ifPresent(wrong::add);
+            assertThat(wrong).isEmpty();
+        }
     }
 
     @Test
@@ -109,16 +120,25 @@ class RoleTableTest {
 
     @Test
     void pageForPeople_isCurrent() throws Exception {
-        if (Boolean.getBoolean("roles.write")) Files.writeString(PAGE, RoleTable.page());
+        if (Boolean.getBoolean("roles.write") || System.getenv("ROLES_WRITE") != null)
+            Files.writeString(PAGE, RoleTable.page());
         assertThat(Files.readString(PAGE)).isEqualTo(RoleTable.page());
     }
 
+    private Optional<String> wrong(String who, Set<Integer> right, Route route, String session) throws Exception {
+        int status = ask(route, session, "application/x-www-form-urlencoded");
+        if (status == 415) status = ask(route, session, "multipart/form-data; boundary=b"); // it takes files
+        return right.contains(status) ? Optional.empty() : Optional.of(who + " at " + route + ": " + status);
+    }
+
     /** A change is asked for without the token of a form, so that nothing changes: past the guard that is 400. */
-    private static int ask(Route route, String session) {
-        var path = route.path().replaceAll("\\{\\w+}", "1");
-        var request = given().redirects().follow(false);
-        if (!session.isEmpty()) request.cookie("session", session);
-        if (!route.method().equals("GET")) request.contentType("application/x-www-form-urlencoded");
-        return request.request(route.method(), path).statusCode();
+    private int ask(Route route, String session, String type) throws Exception {
+        String path = route.path().replaceAll("\\{\\w+}", "1");
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .method(route.method(), HttpRequest.BodyPublishers.ofString(""));
+        if (!session.isEmpty()) request.header("Cookie", "session=" + session);
+        if (!route.method().equals("GET")) request.header("Content-Type", type);
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 }
