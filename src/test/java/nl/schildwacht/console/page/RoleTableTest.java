@@ -135,7 +135,9 @@ class RoleTableTest {
     private int ask(Route route, String session, String type) throws Exception {
         String path = route.path().replaceAll("\\{\\w+}", "1");
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                .method(route.method(), HttpRequest.BodyPublishers.ofString(""));
+                .method(
+                        route.method(),
+                        HttpRequest.BodyPublishers.ofString(type.startsWith("multipart") ? "--b--\r\n" : ""));
         if (!session.isEmpty()) request.header("Cookie", "session=" + session);
         if (!route.method().equals("GET")) request.header("Content-Type", type);
         return http.send(request.build(), HttpResponse.BodyHandlers.discarding())

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
@@ -151,6 +152,7 @@ class WindowsPage {
     }
 
     @GET
+    @Looks
     @Path("{id}")
     public TemplateInstance show(@PathParam("id") UUID id) {
         return frames.show(page(find(id), Form.empty()));
