@@ -160,7 +160,7 @@ create index hit_figures on hit (kept_at) include (dossier_id, subject_id, sourc
     withdrawn_at, first_seen_at);
 create index hit_short_lived on hit (kept_at) include (dossier_id, behaviour) where not alerting and severity in ('NONE', 'LOW');
 create index hit_withdrawn on hit (withdrawn_at) where withdrawn_at is not null;
-create index exhibit_by_author on exhibit (lower(author_handle));
+create index exhibit_by_author on exhibit using hash (lower(author_handle)); -- a handle may be of any length
 
 -- The words of the watch list that stood in the post and named the subject: our own words, not the stranger's. A judgement
 -- takes them over, so that it is known which term brings mistakes after the hit is gone.

@@ -13,6 +13,7 @@ import nl.schildwacht.watch.Watchlist;
 import org.jdbi.v3.core.Jdbi;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,6 +120,8 @@ final class Briefings {
         DossierView dossier = dossiers.find(alert.dossierId()).orElseThrow();
         Watchlist current = watchlist.get();
         Optional<Subject> subject = current.find(dossier.subjectId());
-        return Recipients.inPlaceOf(alert.recipient().email(), Dispatcher.organisations(subject, dossier, current));
+        Set<String> not = new HashSet<>(Recipients.keptOut(subject, dossier));
+        not.add(alert.recipient().email());
+        return Recipients.inPlaceOf(not, Dispatcher.organisations(subject, dossier, current));
     }
 }

@@ -67,6 +67,8 @@ public final class Dispatcher {
             metrics.gone();
             return;
         }
+        // Before the transaction: the watchlist opens its own to read what has changed.
+        Watchlist current = watchlist.get();
         jdbi.useTransaction(tx -> {
             alerts.lock(tx, dossier.get().id());
             Instant now = clock.instant();
@@ -74,8 +76,8 @@ public final class Dispatcher {
             switch (message) {
                 case Flagged _ -> {
                     if (hit.get().foundAfterwards() && hit.get().alerting())
-                        tellTogether(tx, hit.get(), dossier.get(), now);
-                    else tell(tx, hit.get(), dossier.get(), now);
+                        tellTogether(tx, hit.get(), dossier.get(), current, now);
+                    else tell(tx, hit.get(), dossier.get(), current, now);
                 }
                 case Withdrawn _ -> {
                     // Undone before the event arrived: nothing was wrong after all.
@@ -87,17 +89,16 @@ public final class Dispatcher {
     }
 
     /** The first event of a search back brings along all that it found: one message tells of them together. */
-    private void tellTogether(Handle tx, HitView hit, DossierView dossier, Instant now) {
+    private void tellTogether(Handle tx, HitView hit, DossierView dossier, Watchlist current, Instant now) {
         if (!alerts.telling(tx, hit.id()).isEmpty()) return;
-        dossiers.toldAfterwards(tx, dossier.id()).forEach(found -> tell(tx, found, dossier, now));
+        dossiers.toldAfterwards(tx, dossier.id()).forEach(found -> tell(tx, found, dossier, current, now));
     }
 
-    private void tell(Handle tx, HitView hit, DossierView dossier, Instant now) {
+    private void tell(Handle tx, HitView hit, DossierView dossier, Watchlist current, Instant now) {
         if (hit.withdrawnAt().isPresent()) return;
-        Watchlist current = watchlist.get();
         Optional<Subject> subject = current.find(hit.subjectId());
         List<Organisation> organisations = organisations(subject, dossier, current);
-        Optional<Recipient> contact = Recipients.inPlaceOf("", organisations);
+        Optional<Recipient> contact = Recipients.inPlaceOf(Recipients.keptOut(subject, dossier), organisations);
         if (hit.concern() && contact.isPresent()) planner.concern(tx, hit, contact.get(), now);
         if (!hit.alerting()) return;
         Recipients recipients = recipients(subject, dossier, hit.severity(), organisations, current);

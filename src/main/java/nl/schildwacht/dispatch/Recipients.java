@@ -1,5 +1,6 @@
 package nl.schildwacht.dispatch;
 
+import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Contact;
@@ -69,14 +70,11 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
                 .or(() -> organisations.stream().findFirst());
     }
 
-    /** The organisations' contact, or security when that is the address that failed. */
-    static Optional<Recipient> inPlaceOf(String failed, Collection<Organisation> organisations) {
-        var chosen = new Choice();
+    /** The organisations' contact, or security when that is one of these addresses. */
+    static Optional<Recipient> inPlaceOf(Set<String> others, Collection<Organisation> organisations) {
+        var chosen = new Choice(others);
         chosen.addContactAndSecurity(organisations);
-        List<Recipient> reachable = chosen.inOrder().reversed(); // contact first
-        return reachable.stream()
-                .filter(recipient -> !recipient.email().equals(failed))
-                .findFirst();
+        return chosen.inOrder().reversed().stream().findFirst(); // contact first
     }
 
     private static Recipients of(Person person, Severity severity, Watchlist watchlist, boolean notThroughManager) {
@@ -106,6 +104,15 @@ public record Recipients(List<Recipient> all, Set<RecipientRole> missing) {
                 .filter(address -> !address.isBlank())
                 .map(address -> new Recipient(RecipientRole.MANAGER, address).email())
                 .collect(Collectors.toSet());
+    }
+
+    /** Addresses that hear nothing of this dossier: whoever leads her, when it does not go through the manager. */
+    static Set<String> keptOut(Optional<Subject> subject, DossierView dossier) {
+        if (!dossier.notThroughManager()) return Set.of();
+        return subject.filter(Person.class::isInstance)
+                .map(Person.class::cast)
+                .map(Recipients::managing)
+                .orElse(Set.of());
     }
 
     private static Optional<String> security(Organisation organisation) {

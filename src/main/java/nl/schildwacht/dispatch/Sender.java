@@ -136,13 +136,15 @@ public final class Sender {
     }
 
     private void refused(Alert alert, Trouble reason, List<HitView> hits) {
+        // Before the transaction: the watchlist opens its own.
+        Optional<Recipient> substitute = briefings.substitute(alert);
         jdbi.useTransaction(tx -> {
             alerts.lock(tx, alert.dossierId());
             Instant now = clock.instant();
             if (!alerts.close(tx, alert, Alert.State.REFUSED, Optional.of(reason), now)) return;
             Optional<Recipient> other = alert.matter() == Matter.UNREACHABLE || alert.stage() == Stage.CORRECTION
                     ? Optional.empty()
-                    : briefings.substitute(alert);
+                    : substitute;
             if (other.isPresent()) {
                 LOG.warnf("Alert %d was refused (%s); the contact is told in its place", alert.id(), reason.id());
                 planner.tellInPlace(tx, alert, other.get(), hits, now);
@@ -166,12 +168,13 @@ public final class Sender {
 
     /** Not through the manager: whoever stands in the manager's place hears of it instead. */
     private void passBy(Alert alert, List<HitView> hits) {
+        List<Recipient> others = briefings.inManagersPlace(alert);
         jdbi.useTransaction(tx -> {
             alerts.lock(tx, alert.dossierId());
             Instant now = clock.instant();
             if (!alerts.close(tx, alert, Alert.State.DROPPED, alert.outcome(), now)) return;
             LOG.infof("Alert %d is not sent: the dossier does not go through the manager; others are told", alert.id());
-            for (Recipient recipient : briefings.inManagersPlace(alert)) {
+            for (Recipient recipient : others) {
                 hits.forEach(hit -> planner.tell(tx, hit, recipient, now));
             }
         });

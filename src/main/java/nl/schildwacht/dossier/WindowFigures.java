@@ -34,7 +34,7 @@ public record WindowFigures(Map<Severity, Integer> hits, int dossiers) {
                          from hit h join dossier d on d.id = h.dossier_id
                         where h.kept_at >= :from and h.kept_at < :until and h.withdrawn_at is null
                           and d.organisations @> array[cast(:organisation as text)]
-                          and (cardinality(cast(:subjects as text[])) = 0 or h.subject_id = any(:subjects)) and """ + sight.condition();
+                          and (cardinality(cast(:subjects as text[])) = 0 or h.subject_id = any(:subjects)) and\s""" + sight.condition();
                 sight.bind(handle.createQuery("select h.severity, count(*) as hits" + where + " group by h.severity")
                                 .bind("from", window.opens())
                                 .bind("until", window.closes())

@@ -89,10 +89,10 @@ final class Furnishing {
     static void bringPeople(Sitting administrator) {
         administrator.open("/console/set-up/people");
         administrator.page().setInputFiles("[name=file]", new FilePayload("mensen.csv", "text/csv", """
-                        id,given_name,prefix,family_name,function,organisation,department,email,manager_email
-                        anna,Anna,van der,Berg,senior baliemedewerker,stad,Publiekszaken,anna.vandenberg@voorbeeldstad.example,karim.bakker@voorbeeldstad.example
-                        mila,Mila,,Kok,baliemedewerker,stad,Publiekszaken,mila.kok@voorbeeldstad.example,karim.bakker@voorbeeldstad.example
-                        fout,Frits,,Fout,conciërge,stad,Publiekszaken,geen adres,karim.bakker@voorbeeldstad.example
+                        id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language
+                        anna,Anna,van der,Berg,senior baliemedewerker,stad,Publiekszaken,anna.vandenberg@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,,nl
+                        mila,Mila,,Kok,baliemedewerker,stad,Publiekszaken,mila.kok@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,,nl
+                        fout,Frits,,Fout,conciërge,stad,Publiekszaken,geen adres,karim.bakker@voorbeeldstad.example,,,nl
                         """.getBytes(
                         StandardCharsets.UTF_8)));
         administrator.page().locator("main form button.btn-primary").click();

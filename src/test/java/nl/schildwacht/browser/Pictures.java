@@ -32,13 +32,28 @@ public final class Pictures {
             Furnishing.arrange(installation);
             String trial = Handiwork.of(chromium, installation);
             var pictures = new Pictures(chromium, installation);
+            var index = new StringBuilder("""
+                    # All pages of the console
+
+                    Taken with invented examples. [A tour](../../console.md) says what the main ones are for.
+
+                    | page | reader | light | dark | phone |
+                    |---|---|---|---|---|
+                    """);
             for (Stop stop : Stops.all(Landmarks.of(installation, trial))) {
                 if (names.length > 0 && !List.of(names).contains(stop.name())) continue;
                 if (!pictures.take(stop)) missing.add(stop.toString());
+                else index.append(row(stop));
             }
+            if (names.length == 0) Files.writeString(FOLDER.resolve("index.md"), index);
         }
         missing.forEach(stop -> System.err.println("no picture of " + stop));
         System.exit(missing.isEmpty() ? 0 : 1);
+    }
+
+    private static String row(Stop stop) {
+        return "| `%2$s` | %3$s | ![](%1$s.png) | ![](%1$s-dark.png) | ![](%1$s-phone.png) |%n"
+                .formatted(stop.name(), stop.route(), stop.who());
     }
 
     private boolean take(Stop stop) throws IOException {

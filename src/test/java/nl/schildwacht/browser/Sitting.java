@@ -38,7 +38,7 @@ final class Sitting implements AutoCloseable {
             sitting.complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.setDefaultTimeout(Installation.PATIENCE.toMillis());
+        page.setDefaultTimeout(45_000);
         return sitting;
     }
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StopsTest {
     /** What answers a GET and is no page, with what it is. */
     private static final Map<String, String> NO_PAGES = Map.ofEntries(
-            Map.entry("/", "leads to the console"),
+            Map.entry("", "leads to the console"),
             Map.entry("/console/inbox/news", "part of the inbox"),
             Map.entry("/console/inbox/hits/{id}/card", "part of the inbox"),
             Map.entry("/console/reports/{id}/pictures/{position}", "a picture"),

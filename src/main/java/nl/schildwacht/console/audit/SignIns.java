@@ -41,7 +41,8 @@ class SignIns {
         if (identity == null || identity.isAnonymous()) return;
         String id = Optional.ofNullable(identity.<String>getAttribute(Visitors.ID))
                 .orElse(identity.getPrincipal().getName());
-        String name = Optional.ofNullable(identity.<String>getAttribute(Visitors.NAME)).orElse(id);
+        String name = Optional.ofNullable(identity.<String>getAttribute(Visitors.NAME))
+                .orElse(id);
         audit.add(new Line(
                 clock.instant(),
                 id,

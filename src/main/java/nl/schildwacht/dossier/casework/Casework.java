@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /**
  * The tasks of dossiers. They follow from what is in the dossier by the handling rules, and are laid beside it again whenever it
- * has changed; what somebody has touched never vanishes. Whoever calls has made sure that the reader may see the dossier.
+ * has changed; what somebody has touched never vanishes. The watchlist is read before a transaction begins: it opens its own. Whoever calls has made sure that the reader may see the dossier.
  * Thread-safe.
  */
 public final class Casework {
@@ -27,6 +27,7 @@ public final class Casework {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final Supplier<Watchlist> watchlist;
     private final Situations situations;
     private final Charges charges;
     private final HandlingRules rules;
@@ -36,8 +37,9 @@ public final class Casework {
     public Casework(Jdbi jdbi, Clock clock, Supplier<Watchlist> watchlist, Law law, CaseworkConfig config) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.watchlist = watchlist;
         this.charges = new Charges(law, Period.ofMonths(config.klachtMonths()));
-        this.situations = new Situations(watchlist, charges, config.manySenders());
+        this.situations = new Situations(charges, config.manySenders());
         this.rules = new HandlingRules(law);
         this.closing = new Closing(jdbi, clock, config);
     }
@@ -49,8 +51,9 @@ public final class Casework {
 
     /** The tasks of a dossier as they are now, by the moment they are due. */
     public List<Task> tasks(long dossierId) {
+        Watchlist now = watchlist.get();
         return jdbi.inTransaction(tx -> {
-            if (isBehind(tx, dossierId)) follow(tx, dossierId);
+            if (isBehind(tx, dossierId)) follow(tx, dossierId, now);
             return TaskRows.of(tx, dossierId);
         });
     }
@@ -67,22 +70,25 @@ public final class Casework {
                 .bind("most", AT_ONCE)
                 .mapTo(Long.class)
                 .list());
-        behind.forEach(id -> jdbi.useTransaction(tx -> follow(tx, id)));
+        Watchlist now = watchlist.get();
+        behind.forEach(id -> jdbi.useTransaction(tx -> follow(tx, id, now)));
         return behind.size();
     }
 
     /** Lays the rules beside this dossier at once: something in it has changed that is not a new hit. */
     public void follow(long dossierId) {
-        jdbi.useTransaction(tx -> follow(tx, dossierId));
+        Watchlist now = watchlist.get();
+        jdbi.useTransaction(tx -> follow(tx, dossierId, now));
     }
 
     /** The offences it shows, with what may follow. */
     public List<Charge> charges(long dossierId) {
+        Watchlist now = watchlist.get();
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select subject_id, organisations from dossier where id = :id")
                 .bind("id", dossierId)
                 .map((row, context) -> charges.of(
-                        handle, dossierId, situations.isOfficial(row.getString("subject_id"), List.of((String[])
+                        handle, dossierId, Situations.isOfficial(now, row.getString("subject_id"), List.of((String[])
                                 row.getArray("organisations").getArray()))))
                 .findOne()
                 .orElse(List.of()));
@@ -90,10 +96,12 @@ public final class Casework {
 
     /** Changes a task. @param by who says so. */
     public Changed change(long dossierId, long taskId, TaskChange change, String by) {
+        Watchlist now = watchlist.get();
         return jdbi.inTransaction(tx -> {
             Optional<Task> task = TaskRows.find(tx, dossierId, taskId);
             if (task.isEmpty()) return new Changed.Unknown();
-            Map<Field, Problem> problems = problems(tx, dossierId, task.get().kind(), change);
+            Map<Field, Problem> problems =
+                    problems(tx, now, dossierId, task.get().kind(), change);
             if (!problems.isEmpty()) return new Changed.Incomplete(task.get(), problems);
             Task saved = TaskRows.update(tx, taskId, change, by, clock.instant());
             if (saved.kind() == TaskKind.AANGIFTE) closing.keepLongEnough(tx, dossierId);
@@ -142,6 +150,7 @@ public final class Casework {
 
     /** Notes what the sender is to the organisation; other tasks may follow. */
     public void sender(long dossierId, Relation relation, Answer minor, String by) {
+        Watchlist now = watchlist.get();
         jdbi.useTransaction(tx -> {
             tx.createUpdate("update dossier set sender_relation = :relation, sender_minor = :minor where id = :id")
                     .bind("relation", relation.id())
@@ -149,16 +158,16 @@ public final class Casework {
                     .bind("id", dossierId)
                     .execute();
             Steps.add(tx, dossierId, Step.Kind.SENDER, by, clock.instant(), Optional.of(relation.id()));
-            follow(tx, dossierId);
+            follow(tx, dossierId, now);
         });
     }
 
-    private Map<Field, Problem> problems(Handle tx, long dossierId, TaskKind kind, TaskChange change) {
+    private Map<Field, Problem> problems(Handle tx, Watchlist now, long dossierId, TaskKind kind, TaskChange change) {
         String subject = tx.createQuery("select subject_id from dossier where id = :id")
                 .bind("id", dossierId)
                 .mapTo(String.class)
                 .one();
-        return change.problems(kind, situations.isPerson(subject), today());
+        return change.problems(kind, Situations.isPerson(now, subject), today());
     }
 
     private LocalDate today() {
@@ -177,7 +186,7 @@ public final class Casework {
                 .orElse(false);
     }
 
-    private void follow(Handle tx, long dossierId) {
+    private void follow(Handle tx, long dossierId, Watchlist watched) {
         // Two who look at once must not both lay the rules beside it.
         boolean open = tx.createQuery("select closed_at is null from dossier where id = :id for update")
                 .bind("id", dossierId)
@@ -185,7 +194,7 @@ public final class Casework {
                 .findOne()
                 .orElse(false);
         Instant now = clock.instant();
-        if (open) TaskRows.align(tx, dossierId, rules.of(situations.of(tx, dossierId)), now);
+        if (open) TaskRows.align(tx, dossierId, rules.of(situations.of(tx, dossierId, watched)), now);
         tx.createUpdate("update dossier set ruled_at = greatest(cast(:now as timestamptz), last_hit_at) where id = :id")
                 .bind("now", now)
                 .bind("id", dossierId)

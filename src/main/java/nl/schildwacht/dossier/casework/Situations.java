@@ -10,37 +10,30 @@ import org.jdbi.v3.core.Handle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads what the handling rules look at. */
 final class Situations {
     private static final int DAYS_THAT_GO_ON = 3;
 
-    private final Supplier<Watchlist> watchlist;
     private final Charges charges;
     private final int manySenders;
 
-    Situations(Supplier<Watchlist> watchlist, Charges charges, int manySenders) {
-        this.watchlist = watchlist;
+    Situations(Charges charges, int manySenders) {
         this.charges = charges;
         this.manySenders = manySenders;
     }
 
     /** Whether the employee is a public official, as her organisation says of its staff. */
-    boolean isOfficial(String subjectId, List<String> organisationIds) {
-        return organisations(subjectId, organisationIds).stream().anyMatch(Organisation::staffAreOfficials);
+    static boolean isOfficial(Watchlist now, String subjectId, List<String> organisationIds) {
+        return organisations(now, subjectId, organisationIds).stream().anyMatch(Organisation::staffAreOfficials);
     }
 
-    boolean isPerson(String subjectId) {
-        return watchlist
-                .get()
-                .find(subjectId)
-                .filter(Organisation.class::isInstance)
-                .isEmpty();
+    static boolean isPerson(Watchlist now, String subjectId) {
+        return now.find(subjectId).filter(Organisation.class::isInstance).isEmpty();
     }
 
-    Situation of(Handle handle, long dossierId) {
+    Situation of(Handle handle, long dossierId, Watchlist now) {
         return handle.createQuery("""
                         select d.*, s.severity as worst, s.complaint, s.wrong_fact, s.concern, s.days, s.own, s.senders
                         from dossier d cross join lateral (
@@ -57,7 +50,7 @@ final class Situations {
                     String subject = row.getString("subject_id");
                     List<String> organisations =
                             List.of((String[]) row.getArray("organisations").getArray());
-                    boolean official = isOfficial(subject, organisations);
+                    boolean official = isOfficial(now, subject, organisations);
                     List<Charge> charged = charges.of(handle, dossierId, official);
                     return new Situation(
                             charged.stream().map(Charge::offence).collect(Collectors.toSet()),
@@ -70,7 +63,7 @@ final class Situations {
                             row.getInt("days") >= DAYS_THAT_GO_ON,
                             Relation.of(row.getString("sender_relation")),
                             Answer.of(row.getString("sender_minor")),
-                            isPerson(subject),
+                            isPerson(now, subject),
                             official,
                             organisations.size() > 1,
                             row.getBoolean("not_through_manager"),
@@ -82,8 +75,7 @@ final class Situations {
                 .one();
     }
 
-    private List<Organisation> organisations(String subjectId, List<String> organisationIds) {
-        Watchlist now = watchlist.get();
+    private static List<Organisation> organisations(Watchlist now, String subjectId, List<String> organisationIds) {
         Optional<Subject> subject = now.find(subjectId);
         List<Organisation> employers = subject.map(now::organisationsOf).orElse(List.of());
         if (!employers.isEmpty() || subject.filter(Person.class::isInstance).isPresent()) return employers;

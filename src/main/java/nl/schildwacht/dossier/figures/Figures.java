@@ -75,7 +75,7 @@ public final class Figures {
     private static void gone(Handle handle, Span span, Sight sight, Hits hits) {
         if (!sight.everything() && sight.organisations().isEmpty()) return;
         Query query = handle.createQuery(
-                        GONE.formatted(sight.everything() ? "true" : "organisations && :organisations"))
+                        GONE.formatted(sight.everything() ? "true" : "organisations && cast(:organisations as text[])"))
                 .bind("from", span.from())
                 .bind("until", span.until());
         if (!sight.everything())

@@ -55,7 +55,7 @@ public final class Precision {
 
     private List<Agreement> find(Span span, Sight sight, String key, String from) {
         if (!sight.everything() && sight.organisations().isEmpty()) return List.of();
-        String condition = sight.everything() ? "true" : "j.organisations && :organisations";
+        String condition = sight.everything() ? "true" : "j.organisations && cast(:organisations as text[])";
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(SQL.formatted(condition, key, from))
                     .bind("from", span.start())

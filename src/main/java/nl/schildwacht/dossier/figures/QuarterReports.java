@@ -25,12 +25,11 @@ import java.util.stream.LongStream;
  * blank in each. It is about all organisations together for the same reason. Thread-safe.
  */
 public final class QuarterReports {
-    private static final ObjectMapper JSON =
-            new ObjectMapper()
-                    .registerModule(new Jdk8Module())
-                    .registerModule(new JavaTimeModule())
-                    // What a row can say of itself is written along and not read.
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .registerModule(new JavaTimeModule())
+            // What a row can say of itself is written along and not read.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final List<Severity> SEVERITIES =
             List.of(Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
 

@@ -24,9 +24,14 @@ public final class Inbox {
     /** Beyond this a number says no more. */
     public static final int COUNTED = 1000;
 
-    /** What the daily proof of life brings is nobody's work. */
-    private static final String NEW = " from hit h join dossier d on d.id = h.dossier_id"
-            + " where h.judgement_id is null and h.withdrawn_at is null and h.platform <> 'CANARY' and ";
+    /** How many of the most urgent hits are looked through for whom they are about. */
+    private static final int LOOKED_THROUGH = 5000;
+
+    private static final String IN_ORDER = " order by h.urgency, h.kept_at desc, h.id limit :most";
+    private static final String BY_SAME_AUTHOR = " and h.id in (select o.hit_id from exhibit e"
+            + " join exhibit o on o.author_handle = e.author_handle and o.role = 'POST'"
+            + " join hit m on m.id = e.hit_id join hit t on t.id = o.hit_id"
+            + " where e.hit_id = :author and e.role = 'POST' and m.platform = t.platform)";
 
     private final Jdbi jdbi;
     private final Dossiers dossiers;
@@ -55,26 +60,27 @@ public final class Inbox {
     /** A place in the order of the inbox. */
     public record Mark(int urgency, Instant keptAt, UUID hit) {}
 
-    /** A subject about whom there is something new. */
-    public record Concerned(String subject, int hits) {}
-
     /** @param after the last one seen; empty for the first page. @param most of one page. */
     public List<Entry> page(Wanted wanted, Sight sight, Optional<Mark> after, int most) {
         return jdbi.withHandle(handle -> {
-            String from = after.isEmpty()
-                    ? ""
-                    : " and h.urgency >= :urgency and (h.urgency > :urgency"
-                            + " or h.kept_at < :keptAt or h.kept_at = :keptAt and h.id > :last)";
-            Query query = narrowed(
-                    handle,
-                    "select h.id",
-                    wanted,
-                    sight,
-                    from + " order by h.urgency, h.kept_at desc, h.id limit :most");
-            after.ifPresent(mark -> query.bind("urgency", mark.urgency())
-                    .bind("keptAt", mark.keptAt())
-                    .bind("last", mark.hit()));
-            return entries(handle, query.bind("most", most).mapTo(UUID.class).list());
+            String news = "select h.id, h.urgency, h.kept_at" + news(wanted, sight);
+            if (after.isEmpty())
+                return entries(
+                        handle,
+                        bound(handle, news + IN_ORDER, wanted, sight)
+                                .bind("most", most)
+                                .mapTo(UUID.class)
+                                .list());
+            // Two stretches of the index, each begun where it begins: a deep page costs what the first does.
+            String sql = "select h.id from ((" + news + " and h.urgency = :urgency and h.kept_at <= :keptAt"
+                    + " and (h.kept_at < :keptAt or h.id > :last)" + IN_ORDER + ") union all (" + news
+                    + " and h.urgency > :urgency" + IN_ORDER + ")) h" + IN_ORDER;
+            Query query = bound(handle, sql, wanted, sight)
+                    .bind("urgency", after.get().urgency())
+                    .bind("keptAt", after.get().keptAt())
+                    .bind("last", after.get().hit())
+                    .bind("most", most);
+            return entries(handle, query.mapTo(UUID.class).list());
         });
     }
 
@@ -108,12 +114,11 @@ public final class Inbox {
      * @param until without what came in after this moment: the reader has not seen that it is there.
      */
     public List<UUID> all(Wanted wanted, Sight sight, Instant until, int most) {
-        return jdbi.withHandle(handle -> narrowed(
+        return jdbi.withHandle(handle -> bound(
                         handle,
-                        "select h.id",
+                        "select h.id" + news(wanted, sight) + " and h.kept_at <= :until" + IN_ORDER,
                         wanted,
-                        sight,
-                        " and h.kept_at <= :until order by h.urgency, h.kept_at desc, h.id limit :most")
+                        sight)
                 .bind("until", until)
                 .bind("most", most)
                 .mapTo(UUID.class)
@@ -122,56 +127,58 @@ public final class Inbox {
 
     /** How many there are, counted up to {@link #COUNTED} and one more. */
     public int count(Wanted wanted, Sight sight) {
-        return jdbi.withHandle(handle -> narrowed(
-                        handle,
-                        "select count(*) from (select 1",
-                        wanted,
-                        sight,
-                        " limit " + (COUNTED + 1) + ") counted")
+        return jdbi.withHandle(handle -> bound(handle, counted(wanted, sight, ""), wanted, sight)
                 .mapTo(Integer.class)
                 .one());
     }
 
     /** How many of them came in after a moment, counted up to {@link #COUNTED} and one more. */
     public int countSince(Wanted wanted, Sight sight, Instant since) {
-        return jdbi.withHandle(handle -> narrowed(
-                        handle,
-                        "select count(*) from (select 1",
-                        wanted,
-                        sight,
-                        " and h.kept_at > :since limit " + (COUNTED + 1) + ") counted")
+        return jdbi.withHandle(handle -> bound(handle, counted(wanted, sight, " and h.kept_at > :since"), wanted, sight)
                 .bind("since", since)
                 .mapTo(Integer.class)
                 .one());
     }
 
-    /** About whom there is something new, the most concerned first; at most 100. */
-    public List<Concerned> concerned(Sight sight) {
-        return jdbi.withHandle(handle -> narrowed(
+    /** Whom the most urgent hits are about. */
+    public List<String> concerned(Sight sight) {
+        return jdbi.withHandle(handle -> bound(
                         handle,
-                        "select h.subject_id, count(*) as hits",
+                        "select distinct subject_id from (select h.subject_id" + news(Wanted.ALL, sight) + IN_ORDER
+                                + ") urgent",
                         Wanted.ALL,
-                        sight,
-                        " group by h.subject_id order by hits desc, h.subject_id limit 100")
-                .map((row, context) -> new Concerned(row.getString("subject_id"), row.getInt("hits")))
+                        sight)
+                .bind("most", LOOKED_THROUGH)
+                .mapTo(String.class)
                 .list());
     }
 
-    private static Query narrowed(Handle handle, String select, Wanted wanted, Sight sight, String rest) {
-        StringBuilder sql = new StringBuilder(select).append(NEW).append(sight.condition());
+    private static String counted(Wanted wanted, Sight sight, String more) {
+        return "select count(*) from (select 1" + news(wanted, sight) + more + " limit " + (COUNTED + 1) + ") counted";
+    }
+
+    /** From where, and which; what the daily proof of life brings is nobody's work. */
+    private static String news(Wanted wanted, Sight sight) {
+        StringBuilder sql = new StringBuilder(
+                " from hit h where h.judgement_id is null and h.withdrawn_at is null and h.platform <> 'CANARY'");
+        // By dossier: who sees one of many organisations does not wait for the others' hits to be passed over.
+        if (!sight.everything())
+            sql.append(" and h.dossier_id = any(array(select d.id from dossier d where ")
+                    .append(sight.condition())
+                    .append("))");
         if (wanted.subject().isPresent()) sql.append(" and h.subject_id = :subject");
         if (wanted.platform().isPresent()) sql.append(" and h.platform = :platform");
         if (wanted.severity().isPresent()) sql.append(" and h.severity = :severity");
         if (wanted.behaviour().isPresent()) sql.append(" and h.behaviour = :behaviour");
         if (wanted.assignedTo().isPresent())
-            sql.append(" and exists (select 1 from assignment a where a.dossier_id = d.id and a.to_id = :assignedTo)");
+            sql.append(" and h.dossier_id in (select a.dossier_id from assignment a where a.to_id = :assignedTo)");
         if (wanted.foundAfterwards()) sql.append(" and h.found_afterwards");
-        if (wanted.sameAuthorAs().isPresent()) sql.append("""
-                 and h.id in (select o.hit_id from exhibit e
-                              join exhibit o on o.author_handle = e.author_handle and o.role = 'POST'
-                              join hit m on m.id = e.hit_id join hit t on t.id = o.hit_id
-                              where e.hit_id = :author and e.role = 'POST' and m.platform = t.platform)""");
-        Query query = sight.bind(handle.createQuery(sql.append(rest).toString()));
+        if (wanted.sameAuthorAs().isPresent()) sql.append(BY_SAME_AUTHOR);
+        return sql.toString();
+    }
+
+    private static Query bound(Handle handle, String sql, Wanted wanted, Sight sight) {
+        Query query = sight.bind(handle.createQuery(sql));
         wanted.subject().ifPresent(subject -> query.bind("subject", subject));
         wanted.platform().ifPresent(platform -> query.bind("platform", platform.name()));
         wanted.severity().ifPresent(severity -> query.bind("severity", severity.name()));

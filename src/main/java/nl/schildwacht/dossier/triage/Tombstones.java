@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * What is left of a hit that was a mistake. From the moment of judging its text is hidden; when it can no longer be undone
- * the exhibits are deleted, and the row keeps the same post out until its own time is over. Any replica may run it; twice
- * does no harm.
+ * the exhibits are deleted, and the row keeps the same post out until its own time is over. In a dossier that is held the
+ * text stays, hidden. Any replica may run it; twice does no harm.
  */
 public final class Tombstones {
     private final Jdbi jdbi;
@@ -43,10 +43,13 @@ public final class Tombstones {
             List<UUID> hits =
                     tx.createQuery("""
                             update tombstone set deleted_at = :now
-                            where hit_id in (select hit_id from tombstone where delete_after <= :now and deleted_at is null
-                                             for update skip locked)
+                            where hit_id in (
+                                select t.hit_id from tombstone t join hit h on h.id = t.hit_id
+                                where t.delete_after <= :now and t.deleted_at is null
+                                  and not exists (select from hold o where o.dossier_id = h.dossier_id and o.ended_at is null)
+                                for update of t skip locked)
                             returning hit_id""").bind("now", now).mapTo(UUID.class).list();
-            tx.createUpdate("delete from tombstone where until <= :now")
+            tx.createUpdate("delete from tombstone where until <= :now and deleted_at is not null")
                     .bind("now", now)
                     .execute();
             return tx.createUpdate("delete from exhibit where hit_id = any(:hits)")

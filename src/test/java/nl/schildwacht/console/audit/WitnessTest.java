@@ -49,7 +49,19 @@ class WitnessTest {
             "/console/set-up/people/{id}", // the visitor's own upload
             "/console/set-up/people/{id}/progress",
             "/console/watch/import/{id}",
-            "/console/watch/import/{id}/progress");
+            "/console/watch/import/{id}/progress",
+            "/console/dossiers/{number}/texts/{kind}/standard", // a text to start from, of the organisation
+            "/console/sources/new/{platform}", // places to look, not people
+            "/console/sources/{id}",
+            "/console/sources/{id}/edit",
+            "/console/sources/{id}/remove",
+            "/console/watch/organisations/{organisation}/help", // what an organisation agreed
+            "/console/watch/organisations/{organisation}/help/new",
+            "/console/watch/organisations/{organisation}/help/{id}",
+            "/console/watch/organisations/{organisation}/norm",
+            "/console/watch/organisations/{organisation}/norm/edit",
+            "/console/watch/trials/{id}/progress", // how far it is
+            "/console/watch/organisations/{organisation}/words");
 
     @Inject
     Jdbi jdbi;

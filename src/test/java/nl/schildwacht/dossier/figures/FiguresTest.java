@@ -73,7 +73,8 @@ class FiguresTest {
         Figures.Hits hits = new Figures(jdbi).hits(YEAR, Sight.EVERYTHING);
 
         assertThat(hits.total()).isEqualTo(100_000);
-        for (Counts counts : List.of(hits.byPlatform(), hits.bySource(), hits.bySubject(), hits.byWeek(), hits.byMonth()))
+        for (Counts counts :
+                List.of(hits.byPlatform(), hits.bySource(), hits.bySubject(), hits.byWeek(), hits.byMonth()))
             assertThat(counts.total()).isEqualTo(100_000);
         assertThat(hits.byBehaviour().of(Severity.LOW)).isEqualTo(10_000);
         assertThat(hits.byBehaviour().of("THREAT")).isEqualTo(20_000);
@@ -89,12 +90,14 @@ class FiguresTest {
 
     @Test
     void manySendersWithinHours_areAPileOn() {
-        assertThat(new PileOns(jdbi).find(YEAR, Sight.EVERYTHING)).singleElement().satisfies(pileOn -> {
-            assertThat(pileOn.subjectId()).isEqualTo("p2");
-            assertThat(pileOn.senders()).isBetween(40L, 42L);
-            assertThat(pileOn.dossier()).isEqualTo("SW-2026-00002");
-            assertThat(pileOn.worst()).isEqualTo(Severity.CRITICAL);
-        });
+        assertThat(new PileOns(jdbi).find(YEAR, Sight.EVERYTHING))
+                .singleElement()
+                .satisfies(pileOn -> {
+                    assertThat(pileOn.subjectId()).isEqualTo("p2");
+                    assertThat(pileOn.senders()).isBetween(40L, 42L);
+                    assertThat(pileOn.dossier()).isEqualTo("SW-2026-00002");
+                    assertThat(pileOn.worst()).isEqualTo(Severity.CRITICAL);
+                });
     }
 
     @Test

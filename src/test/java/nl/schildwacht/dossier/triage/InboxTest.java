@@ -103,7 +103,7 @@ class InboxTest {
         assertThat(quick("count", () -> inbox.count(Wanted.ALL, Sight.EVERYTHING)))
                 .isEqualTo(Inbox.COUNTED + 1);
         assertThat(quick("count school", () -> inbox.count(Wanted.ALL, SCHOOL))).isBetween(900, 1001);
-        assertThat(quick("concerned", () -> inbox.concerned(Sight.EVERYTHING))).hasSize(100);
+        assertThat(quick("concerned", () -> inbox.concerned(Sight.EVERYTHING))).hasSizeGreaterThan(100);
         assertThat(quick(
                         "news",
                         () -> inbox.countSince(Wanted.ALL, Sight.EVERYTHING, Instant.parse("2100-01-01T00:00:00Z"))))

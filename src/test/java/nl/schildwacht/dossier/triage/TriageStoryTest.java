@@ -156,6 +156,22 @@ class TriageStoryTest {
     }
 
     @Test
+    void inADossierThatIsHeld_theTextStaysHidden() {
+        Hit hit = low();
+        desk.judge(hit, Judgement.of(Call.NOT_OURS));
+        desk.incident.jdbi.useHandle(
+                handle -> handle.execute(
+                        "insert into hold (dossier_id, by_who, reason, at) select dossier_id, 'Noor', 'bezwaar loopt', now() from hit"));
+        desk.incident.clock.advance(Duration.ofDays(40));
+
+        assertThat(desk.tombstones.bury()).isZero();
+        assertThat(desk.incident.dossiers.said(hit.id())).isEmpty();
+
+        desk.incident.jdbi.useHandle(handle -> handle.execute("update hold set ended_at = now(), ended_by = 'Noor'"));
+        assertThat(desk.tombstones.bury()).isEqualTo(1);
+    }
+
+    @Test
     void tombstoneKeepsTheSamePostOut_forThirtyDays() {
         Hit hit = low();
         desk.judge(hit, Judgement.of(Call.NOT_OURS));

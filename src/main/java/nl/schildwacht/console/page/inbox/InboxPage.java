@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,7 +197,8 @@ class InboxPage {
     private InboxView.Choices choices(Sight sight) {
         return new InboxView.Choices(
                 inbox.concerned(sight).stream()
-                        .map(one -> new Option(one.subject(), desk.who(one.subject()) + " (" + one.hits() + ")"))
+                        .map(subject -> new Option(subject, desk.who(subject)))
+                        .sorted(Comparator.comparing(Option::label))
                         .toList(),
                 desk.platforms(),
                 desk.severities(true),

@@ -12,6 +12,7 @@ import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,43 @@ class Gathering {
     private final PileOns pileOns;
     private final Care care;
     private final Precision precision;
+    private final Recent<Asked, Counted> recent;
 
     Gathering(
-            Watchlists watchlists, Sources sources, Figures figures, PileOns pileOns, Care care, Precision precision) {
+            Watchlists watchlists,
+            Sources sources,
+            Figures figures,
+            PileOns pileOns,
+            Care care,
+            Precision precision,
+            Clock clock) {
         this.watchlists = watchlists;
         this.sources = sources;
         this.figures = figures;
         this.pileOns = pileOns;
         this.care = care;
         this.precision = precision;
+        this.recent = new Recent<>(clock, Duration.ofMinutes(1));
+    }
+
+    private record Asked(Span span, Sight sight) {}
+
+    private record Counted(
+            Figures.Hits hits,
+            Care.Times times,
+            Care.Done done,
+            List<PileOns.PileOn> pileOns,
+            List<Precision.Agreement> bySource,
+            List<Precision.Agreement> byTerm) {}
+
+    private Counted count(Span span, Sight sight) {
+        return new Counted(
+                figures.hits(span, sight),
+                care.times(span, sight),
+                care.done(span, sight),
+                pileOns.find(span, sight),
+                precision.bySource(span, sight),
+                precision.byTerm(span, sight));
     }
 
     /**
@@ -46,8 +75,7 @@ class Gathering {
      */
     Insight gather(Span span, Sight counting, Sight own, Charts charts, InsightTexts texts) {
         Watchlist watched = watchlists.current();
-        Figures.Hits hits = figures.hits(span, counting);
-        Care.Times times = care.times(span, counting);
+        Counted counted = recent.of(new Asked(span, counting), asked -> count(asked.span(), asked.sight()));
         Map<String, String> names = sources.all().stream()
                 .map(source -> source.settings())
                 .collect(Collectors.toMap(SourceSettings::id, SourceSettings::name, (first, _) -> first));
@@ -55,9 +83,9 @@ class Gathering {
                 || !own.organisations().isEmpty()
                 || !own.subjects().isEmpty();
         return new Insight(
-                hits.total(),
-                charts.of(hits, Workplaces.of(watched)),
-                pileOns.find(span, counting).stream()
+                counted.hits().total(),
+                charts.of(counted.hits(), Workplaces.of(watched)),
+                counted.pileOns().stream()
                         .map(storm -> Insight.Storm.of(
                                 storm,
                                 watched.find(storm.subjectId())
@@ -66,14 +94,14 @@ class Gathering {
                                 opens))
                         .toList(),
                 List.of(
-                        time(texts.toAlert(), times.toAlert(), texts),
-                        time(texts.toContact(), times.toContact(), texts)),
-                times.withoutContact(),
-                done(care.done(span, counting), texts),
-                precision.bySource(span, counting).stream()
+                        time(texts.toAlert(), counted.times().toAlert(), texts),
+                        time(texts.toContact(), counted.times().toContact(), texts)),
+                counted.times().withoutContact(),
+                done(counted.done(), texts),
+                counted.bySource().stream()
                         .map(each -> Insight.Judged.of(names.getOrDefault(each.key(), each.key()), each))
                         .toList(),
-                precision.byTerm(span, counting).stream()
+                counted.byTerm().stream()
                         .filter(_ -> opens)
                         .map(each -> Insight.Judged.of(each.key(), each))
                         .toList());

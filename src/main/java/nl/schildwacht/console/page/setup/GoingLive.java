@@ -1,6 +1,7 @@
 package nl.schildwacht.console.page.setup;
 
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import org.jdbi.v3.core.Jdbi;
 
@@ -51,6 +52,12 @@ public final class GoingLive {
         if (approval().isPresent()) return true;
         List<Sources.Health> made = made();
         return made.stream().noneMatch(GoingLive::isParked) && made.stream().anyMatch(Sources.Health::isActive);
+    }
+
+    /** Adds a source, or changes one; a new one stands still until going live. */
+    public void add(SourceSettings settings) {
+        if (isLive() || sources.find(settings.id()).isPresent()) sources.save(settings, false, clock.instant());
+        else sources.savePaused(settings, PARKED, clock.instant());
     }
 
     public Optional<Approval> approval() {

@@ -18,7 +18,6 @@ import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Watchlists;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +56,6 @@ class SourcePage {
     private final Sources sources;
     private final SourceCheck check;
     private final SecretStore secrets;
-    private final Clock clock;
 
     SourcePage(
             Frames frames,
@@ -67,8 +65,7 @@ class SourcePage {
             Watchlists watchlists,
             Sources sources,
             SourceCheck check,
-            SecretStore secrets,
-            Clock clock) {
+            SecretStore secrets) {
         this.frames = frames;
         this.visitors = visitors;
         this.setUp = setUp;
@@ -77,7 +74,6 @@ class SourcePage {
         this.sources = sources;
         this.check = check;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
     @GET
@@ -100,8 +96,7 @@ class SourcePage {
         if (!form.isGood() || !(checked instanceof Checked.Fine<SourceSettings>(var settings, var _)))
             return frames.again(page(form, simple.kind()));
         simple.password().ifPresent(password -> secrets.store(id, new Secret(password)));
-        if (live.isLive()) sources.save(settings, false, clock.instant());
-        else sources.savePaused(settings, GoingLive.PARKED, clock.instant());
+        live.add(settings);
         return Pages.to("/console/set-up/source?kind=" + simple.kind().id() + "#sources");
     }
 

@@ -67,7 +67,7 @@ interface AgreedTexts {
     @Message("Over wie gaat het")
     String subjects();
 
-    @Message("Kenmerken uit de lijst, met spaties ertussen. Leeg: de hele organisatie.")
+    @Message("Volledige namen of kenmerken uit de lijst, een per regel. Leeg: de hele organisatie.")
     String subjectsHelp();
 
     @Message("Extra zoekvragen, een per regel")

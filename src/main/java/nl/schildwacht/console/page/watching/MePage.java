@@ -3,6 +3,7 @@ package nl.schildwacht.console.page.watching;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.page.Frame;
@@ -84,6 +85,7 @@ class MePage {
     }
 
     @GET
+    @Looks
     @Path("{id}/objection")
     public TemplateInstance ask(@PathParam("id") String id) {
         return frames.show(Templates.objecting(frames.of("me"), watchOf(herself(id))));

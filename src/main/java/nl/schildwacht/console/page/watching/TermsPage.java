@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
@@ -88,6 +89,7 @@ class TermsPage {
     }
 
     @GET
+    @Looks
     @Path("{id}/remove")
     @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS"})
     public TemplateInstance removal(@PathParam("id") String id) {

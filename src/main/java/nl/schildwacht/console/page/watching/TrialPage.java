@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
@@ -135,6 +136,7 @@ class TrialPage {
 
     /** Asks for another name of somebody. */
     @GET
+    @Looks
     @Path("aliases/{subject}")
     public TemplateInstance alias(@PathParam("subject") String subject) {
         return frames.show(aliasForm(Form.empty(), subject));
@@ -170,6 +172,7 @@ class TrialPage {
     }
 
     @GET
+    @Looks
     @Path("{id}")
     public TemplateInstance show(
             @PathParam("id") UUID id, @QueryParam("frequency") @DefaultValue("daily") String frequency) {

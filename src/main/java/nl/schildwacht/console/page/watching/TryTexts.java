@@ -193,6 +193,9 @@ interface TryTexts {
     @Message("Woord of zin")
     String word();
 
+    @Message("Wat het doet")
+    String useLabel();
+
     @Message("Telt als")
     String what();
 

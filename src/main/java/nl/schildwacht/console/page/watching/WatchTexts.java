@@ -134,9 +134,6 @@ interface WatchTexts {
     @Message("Wat we over deze persoon in het oog houden")
     String whatTitle();
 
-    @Message("Herkend aan")
-    String recognisedBy();
-
     @Message("Volledige naam")
     String fullName();
 
@@ -315,9 +312,6 @@ interface WatchTexts {
 
     @Message("Uw e-mailadres staat niet op de lijst. Denkt u dat dat niet klopt? Vraag het uw contactpersoon.")
     String meNoneHelp();
-
-    @Message("Sinds {day}.")
-    String meSince(String day);
 
     @Message("Wie dit ziet")
     String meSeen();

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
@@ -13,6 +14,7 @@ import nl.schildwacht.watch.ArrangementCheck.WrittenWindow;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
 import nl.schildwacht.watch.Organisation;
+import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.WatchWindow;
 import nl.schildwacht.watch.WatchWindow.Preparation;
@@ -48,8 +50,7 @@ class WindowsPage {
     static class Templates {
         static native TemplateInstance windows(Frame frame, List<Row> rows, boolean mayChange);
 
-        static native TemplateInstance windowForm(
-                Frame frame, Form form, List<Option> organisations, List<Option> people);
+        static native TemplateInstance windowForm(Frame frame, Form form, List<Option> organisations);
 
         static native TemplateInstance window(
                 Frame frame, Row row, Form form, List<Option> preparations, WindowFigures figures, boolean mayChange);
@@ -107,7 +108,7 @@ class WindowsPage {
             form.with("organisation", organisations.getFirst().value());
         watch.reach()
                 .person(subject)
-                .ifPresent(person -> form.with("subjects", person.id())
+                .ifPresent(person -> form.with("subjects", person.displayName())
                         .with("organisation", person.organisations().getFirst()));
         return frames.show(form(form));
     }
@@ -120,7 +121,7 @@ class WindowsPage {
         Form form = Form.of(sent);
         var written = new WrittenWindow(
                 form.value("organisation"),
-                Arrays.asList(form.value("subjects").split("[\\s,;]+")),
+                form.lines("subjects").stream().map(this::id).toList(),
                 form.value("from"),
                 form.value("until"),
                 form.value("why"),
@@ -137,14 +138,21 @@ class WindowsPage {
         return frames.again(form(form));
     }
 
-    private TemplateInstance form(Form form) {
-        List<Option> people = watch.reach().people().stream()
-                .map(person -> new Option(person.id(), person.displayName()))
+    /** Who has this full name, when just one has; otherwise what was written is taken for an id. */
+    private String id(String written) {
+        List<String> named = watch.reach().people().stream()
+                .filter(person -> person.displayName().equalsIgnoreCase(written))
+                .map(Person::id)
                 .toList();
-        return Templates.windowForm(frames.of("watch"), form, watch.organisations(), people);
+        return named.size() == 1 ? named.getFirst() : written;
+    }
+
+    private TemplateInstance form(Form form) {
+        return Templates.windowForm(frames.of("watch"), form, watch.organisations());
     }
 
     @GET
+    @Looks
     @Path("{id}")
     public TemplateInstance show(@PathParam("id") UUID id) {
         return frames.show(page(find(id), Form.empty()));

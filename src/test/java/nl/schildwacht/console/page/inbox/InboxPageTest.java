@@ -99,7 +99,7 @@ class InboxPageTest {
         assertThat(page.select("#hits h2").eachText()).containsExactly("Zeer ernstig", "Licht");
         Element first = page.selectFirst("#hits article");
         assertThat(first.id()).isEqualTo("hit-" + worst);
-        assertThat(first.text()).contains("doodsbedreiging", "anna", "Mastodon", "Zekerheid: zeker", "Dossier SW-");
+        assertThat(first.text()).contains("doodsbedreiging", "Over ", "Mastodon", "Zekerheid: zeker", "Dossier SW-");
         assertThat(page.html()).doesNotContain("GEHEIME");
         assertThat(first.select("[data-key]")).hasSize(7);
         assertThat(first.select("form[method=post] input[name=csrf-token]")).isNotEmpty();

@@ -76,9 +76,7 @@ class ReportPagesTest {
             handle.execute("delete from report");
             handle.execute("delete from report_link");
             handle.execute("delete from report_term");
-            for (String table :
-                    List.of("alert_hit", "alert", "told", "outbox", "exhibit", "hit", "dossier", "person_organisation"))
-                handle.execute("delete from " + table);
+            handle.execute("truncate dossier, outbox, person_organisation cascade");
             handle.execute("delete from subject");
             handle.execute("update watch_version set version = version + 1");
         });

@@ -68,6 +68,16 @@ class GoingLiveTest {
     }
 
     @Test
+    void sourceAddedBeforeGoingLive_waits_andOneAddedAfterwards_doesNot() {
+        live.add(source("a"));
+        live.add(source("a")); // changed: it waits on
+        assertThat(sources.countDue(clock.instant())).isZero();
+        live.approve(approval("Ria Secretaris"));
+        live.add(source("b"));
+        assertThat(sources.countDue(clock.instant())).isEqualTo(2);
+    }
+
+    @Test
     void approval_startsWhatWaitedForIt_andNothingElse() {
         sources.savePaused(source("a"), GoingLive.PARKED, clock.instant());
         sources.savePaused(source("b"), "verbouwing", clock.instant());

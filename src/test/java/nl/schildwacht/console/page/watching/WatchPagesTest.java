@@ -265,7 +265,7 @@ class WatchPagesTest {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("why", "interview");
         form.put("organisation", "stad");
-        form.put("subjects", "anna");
+        form.put("subjects", "anna van der Berg");
         form.put("from", LocalDate.now().toString());
         form.put("until", "3 december");
         form.put("queries", "#interview");
