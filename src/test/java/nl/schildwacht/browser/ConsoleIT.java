@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsoleIT {
     private static final Pattern PASSWORD_LINK = Pattern.compile("https?://\\S+(/password/[A-Za-z0-9_-]{20,})");
     private static final Pattern DOSSIER_LINK = Pattern.compile("https?://\\S+(/console/dossiers/SW-[0-9-]+)");
-    private static final String SAID = "als Anna van der Berg van gemeente Voorbeeldstad mij nog één keer wegstuurt,"
-            + " dan maak ik haar dood.";
+    private static final String SAID =
+            "als Anna van der Berg van gemeente Voorbeeldstad mij nog één keer wegstuurt," + " dan maak ik haar dood.";
 
     private Installation installation;
     private Chromium chromium;
@@ -70,8 +70,11 @@ class ConsoleIT {
 
     private void everybodyHearsThatTheyAreWatchedOver() {
         // Otherwise a feed is asked every five minutes.
-        installation.database().useHandle(handle -> handle.execute(
-                "update source set floor_seconds = 1, ceiling_seconds = 2, interval_seconds = 1, next_due = now()"));
+        installation
+                .database()
+                .useHandle(
+                        handle -> handle.execute(
+                                "update source set floor_seconds = 1, ceiling_seconds = 2, interval_seconds = 1, next_due = now()"));
         mail(letter -> letter.to().equals(Reader.EMPLOYEE.email()));
     }
 
@@ -99,7 +102,8 @@ class ConsoleIT {
         page.locator("[data-hit] button[name=call][value=confirmed]").first().click();
         page.waitForSelector("[data-judged]");
         assertThat(fatima.focused()).doesNotStartWith("body");
-        mail(letter -> letter.to().equals(Reader.MANAGER.email()) && letter.text().contains("/console/dossiers/"));
+        mail(letter ->
+                letter.to().equals(Reader.MANAGER.email()) && letter.text().contains("/console/dossiers/"));
     }
 
     private String theDossierSaysWhatToDo() {
@@ -116,10 +120,14 @@ class ConsoleIT {
         page.check("[name=tasks-may-stay]");
         page.locator("form[action$='/close'] button").click();
         page.waitForSelector("form[action$='/close'] .is-invalid, form[action$='/close'] [role=alert]");
-        assertThat(page.locator("form[action$='/close'] .invalid-feedback").first().textContent())
+        assertThat(page.locator("form[action$='/close'] .invalid-feedback")
+                        .first()
+                        .textContent())
                 .isNotBlank();
         fatima.open("/console/dossiers/" + dossier);
-        assertThat(page.locator("form[action$='/reopen']").count()).as("it is open").isZero();
+        assertThat(page.locator("form[action$='/reopen']").count())
+                .as("it is open")
+                .isZero();
     }
 
     private void theManagerHasSpokenToHer() {
@@ -129,12 +137,15 @@ class ConsoleIT {
             choosesAPassword(karim, Reader.MANAGER);
             karim.open(link(DOSSIER_LINK, alert));
             karim.page().locator("form[action$='/spoken'] button").click();
-            karim.page().waitForSelector(
+            karim.page()
+                    .waitForSelector(
                             "form[action$='/spoken']",
                             new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
             assertThat(karim.page().locator("#spoken").count()).isEqualTo(1);
             karim.open("/console/inbox");
-            assertThat(karim.page().locator("[data-hit]").count()).as("the inbox is not his").isZero();
+            assertThat(karim.page().locator("[data-hit]").count())
+                    .as("the inbox is not his")
+                    .isZero();
         }
     }
 
@@ -150,8 +161,9 @@ class ConsoleIT {
             anna.page().locator("form[action$='/objection'] button.btn-primary").click();
             anna.page().waitForSelector("form[action$='/objection/withdraw']");
         }
-        List<String> objected = installation.database().withHandle(
-                handle -> handle.createQuery("select subject from objection where withdrawn_at is null")
+        List<String> objected = installation
+                .database()
+                .withHandle(handle -> handle.createQuery("select subject from objection where withdrawn_at is null")
                         .mapTo(String.class)
                         .list());
         assertThat(objected).containsExactly("anna");
@@ -163,8 +175,8 @@ class ConsoleIT {
         sitting.open("/password");
         page.fill("[name=email]", reader.email());
         page.press("[name=email]", "Enter");
-        Mailbox.Letter letter = mail(
-                it -> it.to().equals(reader.email()) && PASSWORD_LINK.matcher(it.text()).find());
+        Mailbox.Letter letter = mail(it -> it.to().equals(reader.email())
+                && PASSWORD_LINK.matcher(it.text()).find());
         sitting.open(link(PASSWORD_LINK, letter));
         page.fill("[name=j_password]", Reader.PASSWORD);
         page.fill("[name=again]", Reader.PASSWORD);
@@ -184,7 +196,9 @@ class ConsoleIT {
                 .atMost(Installation.PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
                 .until(
-                        () -> installation.mailbox.letters().stream().filter(wanted).findFirst(),
+                        () -> installation.mailbox.letters().stream()
+                                .filter(wanted)
+                                .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }

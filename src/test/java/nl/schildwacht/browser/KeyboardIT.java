@@ -84,7 +84,8 @@ class KeyboardIT {
         try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
             Page page = fatima.page();
             fatima.open("/console/dossiers/" + Landmarks.of(installation).hers());
-            int before = page.locator("details[id^=task-] .badge.text-bg-secondary").count();
+            int before =
+                    page.locator("details[id^=task-] .badge.text-bg-secondary").count();
             tabTo(fatima, "details[id^=task-] > summary");
             page.keyboard().press("Enter");
             tabTo(fatima, "details[open] select[name=state]");
@@ -92,7 +93,8 @@ class KeyboardIT {
             tabTo(fatima, "details[open] form button");
             page.keyboard().press("Enter");
             page.waitForURL(address -> address.contains("said=") || address.contains("#"));
-            assertThat(page.locator("details[id^=task-] .badge.text-bg-secondary").count())
+            assertThat(page.locator("details[id^=task-] .badge.text-bg-secondary")
+                            .count())
                     .isEqualTo(before + 1);
         }
     }
@@ -103,10 +105,12 @@ class KeyboardIT {
             Page page = fatima.page();
             fatima.open("/console/dossiers");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("() => document.activeElement.matches('.skip-link')")).isEqualTo(true);
+            assertThat(page.evaluate("() => document.activeElement.matches('.skip-link')"))
+                    .isEqualTo(true);
             page.keyboard().press("Enter");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("() => !!document.activeElement.closest('main')")).isEqualTo(true);
+            assertThat(page.evaluate("() => !!document.activeElement.closest('main')"))
+                    .isEqualTo(true);
         }
     }
 
@@ -125,7 +129,8 @@ class KeyboardIT {
 
     private static void tabTo(Sitting sitting, String selector) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (Boolean.TRUE.equals(sitting.page().evaluate("s => document.activeElement.matches(s)", selector))) return;
+            if (Boolean.TRUE.equals(sitting.page().evaluate("s => document.activeElement.matches(s)", selector)))
+                return;
             sitting.page().keyboard().press("Tab");
         }
         throw new AssertionError("Tab does not lead to " + selector + "; it is at " + sitting.focused());

@@ -132,9 +132,6 @@ public interface CasesTexts {
     @Message("Opgeslagen.")
     String saved();
 
-    @Message("Dossier {old} is samengevoegd met dit dossier.")
-    String merged(String old);
-
     // ---- tasks
 
     @Message("Wat er te doen is")
@@ -159,17 +156,11 @@ public interface CasesTexts {
     @Message("Te laat")
     String tooLate();
 
-    @Message("Waarom: {reason}")
-    String ruleOf(String reason);
-
     @Message("Regel {number}. Bron: {source}.")
     String ruleSource(int number, String source);
 
     @Message("Wie doet dit?")
     String taskOwner();
-
-    @Message("Wie heeft dit gedaan?")
-    String taskWho();
 
     @Message("Naam van de contactpersoon")
     String taskContact();
@@ -209,9 +200,6 @@ public interface CasesTexts {
 
     @Message("Gedaan op {day} door {by}")
     String doneOn(String day, String by);
-
-    @Message("De medewerker weet het")
-    String knows();
 
     @Message("De medewerker weet het nog niet")
     String knowsNot();
@@ -496,9 +484,6 @@ public interface CasesTexts {
 
     @Message("Schildwacht kent dit niet: {fields}. Gebruik de namen hieronder of [ ].")
     String textUnknown(String fields);
-
-    @Message("adres van uw huisregels")
-    String houseRulesUnknown();
 
     // ---- closing
 
