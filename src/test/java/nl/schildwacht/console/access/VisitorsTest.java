@@ -142,11 +142,12 @@ class VisitorsTest {
                         .sight()
                         .organisations())
                 .containsExactly("school");
-        var limited = visitor(
-                        "c@voorbeeldstad.example", Set.of("stad"), Set.of("Publiekszaken"), Role.COMMUNICATIONS)
+        var limited = visitor("c@voorbeeldstad.example", Set.of("stad"), Set.of("Publiekszaken"), Role.COMMUNICATIONS)
                 .sight();
         assertThat(limited.subjects()).containsExactlyInAnyOrder("anna", "karim");
-        assertThat(limited.organisations()).as("a department is less than its organisation").isEmpty();
+        assertThat(limited.organisations())
+                .as("a department is less than its organisation")
+                .isEmpty();
         assertThat(visitor("c@voorbeeldstad.example", Set.of(), Set.of("Bestaat niet"), Role.COMMUNICATIONS)
                         .sight()
                         .subjects())
@@ -165,7 +166,8 @@ class VisitorsTest {
 
     @Test
     void officeThatIsAlsoManager_seesBoth() {
-        var both = visitor(MANAGER, Set.of("school"), Set.of(), Role.COMMUNICATIONS).sight();
+        var both = visitor(MANAGER, Set.of("school"), Set.of(), Role.COMMUNICATIONS)
+                .sight();
         assertThat(both.organisations()).containsExactly("school");
         assertThat(both.managed()).containsOnlyKeys("anna", "karim");
     }
