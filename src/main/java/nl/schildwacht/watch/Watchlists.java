@@ -44,10 +44,13 @@ public final class Watchlists {
 
     private synchronized Watchlist reload() {
         if (latest.version() != version())
-            latest = jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-                var rows = new WatchRows(handle);
-                return rows.read(rows.version(), clock.instant());
-            });
+            // A connection of its own: whoever asks may be in the middle of a transaction of another kind.
+            try (Handle handle = jdbi.open()) {
+                latest = handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, tx -> {
+                    var rows = new WatchRows(tx);
+                    return rows.read(rows.version(), clock.instant());
+                });
+            }
         return latest;
     }
 

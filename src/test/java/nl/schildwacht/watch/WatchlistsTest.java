@@ -61,6 +61,15 @@ class WatchlistsTest {
     }
 
     @Test
+    void whatAnotherReplicaChanged_isReadAlsoInTheMiddleOfATransaction() {
+        enterTheTown();
+        var elsewhere = new Watchlists(database.jdbi(), clock);
+        List<Person> people =
+                database.jdbi().inTransaction(tx -> elsewhere.current().people());
+        assertThat(people).containsExactly(Town.ANNA);
+    }
+
+    @Test
     void personWithMoreEmployers_keepsTheirOrder() {
         enterTheTown();
         var school = organisation("a-school");
