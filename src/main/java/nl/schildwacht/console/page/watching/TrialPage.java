@@ -2,8 +2,8 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.access.Visitors;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
