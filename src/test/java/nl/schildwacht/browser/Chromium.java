@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,17 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setHeadless(true));
+                        .setHeadless(true)
+                        .setArgs(List.of("--lang=nl-NL"))
+                        .setEnv(dutch()));
         return new Chromium(playwright, browser);
+    }
+
+    /** The browser's own words, as in a date field, follow the environment. */
+    private static Map<String, String> dutch() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "nl");
+        return environment;
     }
 
     /** A reader sits down at a screen of her own, with nothing remembered from before. */

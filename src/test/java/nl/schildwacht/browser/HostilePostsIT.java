@@ -33,9 +33,10 @@ class HostilePostsIT {
     @BeforeAll
     void open() throws Exception {
         installation = Installation.open("hostile");
-        Reader.enroll(installation.database());
-        Hostility.write(installation.database(), Clock.systemUTC().instant());
-        installation.startAnew();
+        installation.withoutService(database -> {
+            Reader.enroll(database);
+            Hostility.write(database, Clock.systemUTC().instant());
+        });
         chromium = Chromium.launch();
     }
 

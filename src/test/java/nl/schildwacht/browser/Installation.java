@@ -75,9 +75,10 @@ public final class Installation implements AutoCloseable {
                 .until(service::isReady);
     }
 
-    /** Ends the service and starts it again with the same database. */
-    void startAnew() throws IOException, InterruptedException {
+    /** Something is done to the database while no service looks at it; then it is started again. */
+    void withoutService(Work work) throws Exception {
         service.kill();
+        work.on(database());
         service.restart();
         awaitReady();
     }
@@ -98,6 +99,11 @@ public final class Installation implements AutoCloseable {
                     "QUARKUS_MAILER_START_TLS", "DISABLED",
                     "SCHILDWACHT_DISPATCH_FROM", "Schildwacht <schildwacht@voorbeeldstad.example>"));
         return environment;
+    }
+
+    /** What is done to a database. */
+    interface Work {
+        void on(Jdbi database) throws Exception;
     }
 
     public Service service() {

@@ -52,11 +52,12 @@ public final class Load {
     }
 
     private void measure(PrintStream err) throws Exception {
-        try (var installation = Installation.open("load", true, Map.of("SCHILDWACHT_HTTP_PER_HOST_PER_MINUTE", "1"))) {
+        try (var installation = Installation.open("load", true, Map.of())) {
             err.println("bench: writing " + Archive.HITS + " hits about " + Archive.PEOPLE + " people …");
-            Reader.enroll(installation.database());
-            Archive.fill(installation.database(), Clock.systemUTC().instant());
-            installation.startAnew();
+            installation.withoutService(database -> {
+                Reader.enroll(database);
+                Archive.fill(database, Clock.systemUTC().instant());
+            });
             err.println("bench: asking for pages …");
             out.printf(
                     "%n%-44s %-15s %7s %21s %21s%n", "page", "reader", "kB", "one at a time, ms", "four at a time, ms");
