@@ -116,7 +116,7 @@ final class FirstRun {
         if (page.locator("[name=host]").count() == 0) sitting.open("/console/set-up/mail?own=true");
         page.fill("[name=host]", "127.0.0.1");
         page.fill("[name=port]", Integer.toString(installation.mailbox.smtpPort()));
-        page.locator("[name=encryption]").selectOption("NONE");
+        page.locator("[name=encryption]").selectOption("none");
         page.fill("[name=from]", "schildwacht@voorbeeldstad.example");
         submit();
         page.locator("form[action$='/mail/test'] button").click();
