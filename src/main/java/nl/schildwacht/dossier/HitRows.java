@@ -12,8 +12,10 @@ import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -142,7 +144,7 @@ final class HitRows {
                 Platform.valueOf(row.getString("platform")),
                 row.getString("host"),
                 row.getString("source_name"),
-                Optional.ofNullable(row.getString("permalink")).map(URI::create),
+                address(row.getString("permalink")),
                 Surety.valueOf(row.getString("surety")),
                 Behaviour.valueOf(row.getString("behaviour")),
                 Optional.ofNullable(row.getString("kind")).map(Kind::valueOf),
@@ -160,5 +162,17 @@ final class HitRows {
                 Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(at -> at.toInstant()),
                 Optional.ofNullable(row.getTimestamp("gone_at")).map(at -> at.toInstant()),
                 row.getBoolean("found_afterwards"));
+    }
+
+    /** A place that can be visited; empty for whatever else a platform called a permanent link. */
+    static Optional<URI> address(@Nullable String permalink) {
+        if (permalink == null) return Optional.empty();
+        try {
+            URI uri = new URI(permalink);
+            return Optional.of(uri)
+                    .filter(it -> "https".equalsIgnoreCase(it.getScheme()) || "http".equalsIgnoreCase(it.getScheme()));
+        } catch (URISyntaxException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -68,7 +68,7 @@ public final class LookUps {
                                 Platform.valueOf(row.getString("platform")),
                                 row.getString("host"),
                                 row.getString("native_id")),
-                        Optional.ofNullable(row.getString("address")).map(URI::create)))
+                        HitRows.address(row.getString("address"))))
                 .findOne();
     }
 

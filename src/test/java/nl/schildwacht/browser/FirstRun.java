@@ -128,7 +128,7 @@ final class FirstRun {
 
     FirstRun triesWhatWouldBeFlagged() {
         sitting.open("/console/set-up/trial");
-        page.locator("form[action$='/trial'] button").click();
+        page.locator("form[action$='/trial'] button.btn-primary").click();
         page.waitForSelector("section.card");
         assertThat(page.locator("section.card .list-group-item").count()).isEqualTo(1);
         assertThat(page.locator("section.card .said").first().isVisible())
@@ -146,6 +146,8 @@ final class FirstRun {
         page.check("[name=works_council]");
         page.check("[name=employees]");
         submit();
+        page.waitForURL("**/console/set-up");
+        sitting.open("/console/set-up/live");
         page.waitForSelector("#approval");
         return this;
     }

@@ -49,6 +49,7 @@ class HostilePostsIT {
     @TestFactory
     Stream<DynamicTest> nothingThatAStrangerWroteDoesAnything() {
         return Stops.all(Landmarks.of(installation)).stream()
+                .filter(stop -> !stop.path().startsWith("/report/")) // no private link was made here
                 .map(stop -> dynamicTest(stop.toString(), () -> look(stop)));
     }
 
@@ -68,6 +69,6 @@ class HostilePostsIT {
                 .filteredOn(complaint -> stop.status() < 400 || !complaint.contains("Failed to load resource"))
                 .isEmpty();
         assertThat(sitting.page().url()).contains(stop.path().replaceAll("\\\\?.*", ""));
-        assertThat(sitting.width()).as("%s", sitting.widest()).isLessThanOrEqualTo(320);
+        assertThat(sitting.width()).as("%s %s", stop, sitting.widest()).isLessThanOrEqualTo(320);
     }
 }

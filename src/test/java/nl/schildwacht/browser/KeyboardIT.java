@@ -88,8 +88,12 @@ class KeyboardIT {
                     page.locator("details[id^=task-] .badge.text-bg-secondary").count();
             tabTo(fatima, "details[id^=task-] > summary");
             page.keyboard().press("Enter");
+            tabTo(fatima, "details[open] input[name=owner]");
+            page.keyboard().type("Fatima Jansen");
             tabTo(fatima, "details[open] select[name=state]");
             page.keyboard().press("ArrowDown");
+            tabTo(fatima, "details[open] textarea[name=detail]");
+            page.keyboard().type("Afgesproken.");
             tabTo(fatima, "details[open] form button");
             page.keyboard().press("Enter");
             page.waitForURL(address -> address.contains("said=") || address.contains("#"));
