@@ -35,12 +35,12 @@ select d.id, t.kind, t.rule, d.opened_at + t.within, d.opened_at,
     case when d.id % 5 <> 0 then 'Fatima Jansen' end, 'Fatima Jansen'
 from dossier d
 cross join (values
-    ('contact_person', 'one_contact_person', interval '1 day'),
-    ('spoken', 'speak_soon', interval '1 day'),
-    ('joint_decision', 'decide_together', interval '3 days'),
-    ('registration', 'register', interval '5 days'),
-    ('talk', 'talk_with_sender', interval '10 days'),
-    ('aftercare', 'keep_caring', interval '30 days')) t (kind, rule, within);
+    ('contact_person', 'ONE_CONTACT_PERSON', interval '1 day'),
+    ('spoken', 'SPEAK_SOON', interval '1 day'),
+    ('joint_decision', 'DECIDE_TOGETHER', interval '3 days'),
+    ('registration', 'REGISTER', interval '5 days'),
+    ('talk', 'TALK_WITH_SENDER', interval '10 days'),
+    ('aftercare', 'KEEP_CARING', interval '30 days')) t (kind, rule, within);
 update dossier set ruled_at = now();
 
 insert into note (dossier_id, text, by_who, at)
