@@ -76,7 +76,9 @@ class ReportPagesTest {
             handle.execute("delete from report");
             handle.execute("delete from report_link");
             handle.execute("delete from report_term");
-            handle.execute("truncate dossier, outbox, person_organisation cascade");
+            for (String table : List.of(
+                    "hold", "alert_hit", "alert", "told", "outbox", "exhibit", "hit", "dossier", "person_organisation"))
+                handle.execute("delete from " + table);
             handle.execute("delete from subject");
             handle.execute("update watch_version set version = version + 1");
         });
