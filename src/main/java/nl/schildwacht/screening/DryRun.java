@@ -56,7 +56,6 @@ public final class DryRun {
     private final Trial.Past past;
     private final Clock clock;
     private final Sample sample;
-    private final StopWords stopWords = StopWords.shipped();
 
     /** Hears how far it is. */
     public interface Progress {
@@ -148,7 +147,6 @@ public final class DryRun {
         String canonical = LocalWords.canonical(proposal.text());
         if (canonical.codePoints().filter(Character::isLetterOrDigit).count() < FEWEST_LETTERS)
             return Optional.of(Objection.TOO_SHORT);
-        if (stopWords.areAllOf(canonical)) return Optional.of(Objection.STOP_WORDS);
         if (proposal.isBareName(now)) return Optional.of(Objection.BARE_NAME);
         return inSample.namedHarmless() * ONE_IN > inSample.harmless()
                 ? Optional.of(Objection.EVERYDAY_WORD)

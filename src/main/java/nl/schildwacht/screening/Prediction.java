@@ -32,8 +32,6 @@ public record Prediction(
     public enum Objection {
         /** Fewer than three letters. */
         TOO_SHORT,
-        /** Nothing but words that stand in every text. */
-        STOP_WORDS,
         /** No more than a first or family name, which others have as well. */
         BARE_NAME,
         /** It stands in more than one in fifty of the sample's harmless texts. */

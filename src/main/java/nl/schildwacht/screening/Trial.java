@@ -18,6 +18,7 @@ import nl.schildwacht.threat.Meaning;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.OwnWord;
 import nl.schildwacht.watch.OwnWords;
+import nl.schildwacht.watch.StopWords;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -26,6 +26,8 @@ final class Fields {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
+    private static final StopWords STOP_WORDS = StopWords.shipped();
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
 
@@ -111,13 +113,19 @@ final class Fields {
 
     List<String> aliases(List<String> written) {
         return list("aliases", written)
-                .map(alias -> name("aliases", alias))
+                .map(alias -> saysSomething("aliases", name("aliases", alias)))
                 .distinct()
                 .toList();
     }
 
     List<String> ids(String field, List<String> written) {
         return list(field, written).map(id -> id(field, id)).distinct().toList();
+    }
+
+    /** Refuses what every text would mean; gives the text back. */
+    String saysSomething(String field, String text) {
+        if (STOP_WORDS.areAllOf(text)) problem(Problems.everydayWord(field));
+        return text;
     }
 
     private Stream<String> list(String field, List<String> written) {

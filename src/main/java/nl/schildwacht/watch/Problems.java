@@ -138,6 +138,15 @@ final class Problems {
                 "Use at least two letters or digits; a hashtag is one word.");
     }
 
+    static Problem everydayWord(String field) {
+        return problem(
+                field,
+                "Dit staat in elke tekst.",
+                "This stands in every text.",
+                "Voeg een woord toe dat alleen over deze persoon of organisatie gaat.",
+                "Add a word that is about this person or organisation only.");
+    }
+
     static Problem unknownOrganisation(String field) {
         return problem(
                 field,

@@ -75,6 +75,7 @@ public final class WatchCheck {
         if (known.find(owner).isEmpty()) fields.problem(Problems.unknownOwner("owner"));
         var text = fields.text("text", written.text(), Fields.NAME);
         if (!canBeSearched(text)) fields.problem(Problems.badTerm("text"));
+        else fields.saysSomething("text", text);
         var term = new Term(
                 fields.id("id", written.id()),
                 owner,

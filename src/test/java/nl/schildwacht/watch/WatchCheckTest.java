@@ -31,6 +31,18 @@ class WatchCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"de", "Wij", "dat is het", "the", "voor-u"})
+    void termOrAliasThatStandsInEveryText_isAProblem(String everyday) {
+        assertThat(problems(check.term(new WrittenTerm("t", "town", everyday, true, ""), Town.LIST)))
+                .containsExactly("text");
+        assertThat(check.term(new WrittenTerm("t", "town", everyday + " Voorbeeldstad", true, ""), Town.LIST))
+                .isInstanceOf(Fine.class);
+        assertThat(problems(check.person(
+                        Town.with("jan", "Boer", "", List.of("town"), List.of(), List.of(everyday), ""), Town.LIST)))
+                .containsExactly("aliases");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "../etc", "ännä", "a;b", "a\nb"})
     void idThatIsNone_isAProblem(String id) {
         assertThat(problems(check.person(Town.person(id, "Boer"), Town.LIST))).containsExactly("id");
