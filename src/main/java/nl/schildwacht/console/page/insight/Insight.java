@@ -7,8 +7,13 @@ import nl.schildwacht.threat.Severity;
 import java.time.Instant;
 import java.util.List;
 
-/** What the page shows, in the reader's words. */
+/**
+ * What the page shows, in the reader's words.
+ *
+ * @param countedAt when it was counted; at most half an hour ago.
+ */
 public record Insight(
+        Instant countedAt,
         long total,
         List<Chart> charts,
         List<Storm> storms,

@@ -46,6 +46,9 @@ public interface InsightTexts {
     String total(long many);
 
     @Message
+    String countedAt(String moment);
+
+    @Message
     String byBehaviour();
 
     @Message
