@@ -66,7 +66,7 @@ final class AfterwardsInDossiers implements Afterwards {
     public void begin() {
         Instant now = clock.instant();
         jdbi.useTransaction(tx -> {
-            for (Newcomers who : watchlists.takeNewcomers(tx))
+            for (Newcomers who : watchlists.takeNewcomers(tx, searches.searchable(tx)))
                 searches.begin(tx, who.organisation(), who.people(), who.terms(), now.minus(reach.back()), now);
         });
     }

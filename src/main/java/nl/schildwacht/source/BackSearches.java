@@ -16,16 +16,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which searches back there are and how far each got; a search that was cut off by a crash goes on. Thread-safe. */
 public final class BackSearches {
+    private static final String ACTIVE = "paused_because is null and suspended_at is null";
+
     private final Jdbi jdbi;
     private final Sources sources;
 
     public BackSearches(Jdbi jdbi, Sources sources) {
         this.jdbi = jdbi;
         this.sources = sources;
+    }
+
+    /** The organisations with a source that can be asked; without one there is nothing to search back in yet. */
+    public Set<String> searchable(Handle tx) {
+        return tx.createQuery("select distinct organisation_id from source where " + ACTIVE)
+                .mapTo(String.class)
+                .set();
     }
 
     /** Begins a search in every active source of the organisation, in the caller's transaction. */
@@ -44,8 +54,7 @@ public final class BackSearches {
                 .execute();
         tx.createUpdate("""
                         insert into back_search_source (search, source, due_at)
-                        select :id, id, :now from source
-                        where organisation_id = :organisation and paused_because is null and suspended_at is null""")
+                        select :id, id, :now from source where organisation_id = :organisation and\s""" + ACTIVE)
                 .bind("id", id)
                 .bind("organisation", organisation)
                 .bind("now", now)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The queries of this room: rows to values. The caller owns the transaction. */
@@ -91,16 +92,23 @@ final class WatchRows {
         return handle.execute("update subject set why = ? where id = ?", why, subjectId) > 0;
     }
 
-    /** Takes those who were added since, by organisation; an organisation itself counts as its sources come, not here. */
-    List<Newcomers> takeNewcomers() {
-        List<String> people = handle
-                .select("update subject set sought_back = true where not sought_back returning id, kind")
-                .map((row, _) -> Map.entry(row.getString("id"), row.getString("kind")))
-                .stream()
-                .filter(each -> each.getValue().equals("person"))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<String> terms = handle.select("update term set sought_back = true where not sought_back returning id")
+    /**
+     * Takes those who were added since, of the given organisations; of others they wait. An organisation itself counts as its
+     * sources come, not here.
+     */
+    List<Newcomers> takeNewcomers(Set<String> organisations) {
+        List<String> people = handle.createQuery("""
+                        update subject s set sought_back = true where not sought_back and kind = 'person' and exists
+                            (select from person_organisation e where e.person = s.id and e.organisation = any(:of))
+                        returning id""")
+                .bindArray("of", String.class, organisations)
+                .mapTo(String.class)
+                .list();
+        List<String> terms = handle.createQuery("""
+                        update term t set sought_back = true where not sought_back and (owner = any(:of) or exists
+                            (select from person_organisation e where e.person = t.owner and e.organisation = any(:of)))
+                        returning id""")
+                .bindArray("of", String.class, organisations)
                 .mapTo(String.class)
                 .list();
         if (people.isEmpty() && terms.isEmpty()) return List.of();

@@ -108,9 +108,11 @@ public final class Watchlists {
     /**
      * Who and what was added since the last time this was asked, in the caller's transaction: if that fails, they are handed
      * out again.
+     *
+     * @param organisations whose newcomers are handed out; those of others wait.
      */
-    public List<Newcomers> takeNewcomers(Handle tx) {
-        return new WatchRows(tx).takeNewcomers();
+    public List<Newcomers> takeNewcomers(Handle tx, Set<String> organisations) {
+        return new WatchRows(tx).takeNewcomers(organisations);
     }
 
     /** Lets somebody count as new, because she got another alias to be found by. */

@@ -89,6 +89,21 @@ class SearchingBackStoryTest {
     }
 
     @Test
+    void whoeverComesBeforeAnySourceIsRead_isSearchedBackForAsSoonAsOneIs() {
+        sources.pause("a-search", Optional.of("not live yet"), incident.clock.instant());
+        watchlists.save(Subjects.ANNA, Origin.BY_HAND);
+        back.round();
+        assertThat(platform.polls()).isEmpty();
+        assertThat(searches.latestFor("anna")).isEmpty();
+
+        sources.pause("a-search", Optional.empty(), incident.clock.instant());
+        platform.thenPage(false, posts(0, 3));
+        back.round();
+
+        assertThat(count("select count(*) from hit where found_afterwards")).isEqualTo(3);
+    }
+
+    @Test
     void sevenDaysAreAskedFor_andTheSourcesOwnCursorAndSeenMarksStay() {
         watchlists.save(Subjects.ANNA, Origin.BY_HAND);
         platform.thenPage(false, posts(0, 1));

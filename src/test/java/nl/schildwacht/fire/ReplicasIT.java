@@ -159,8 +159,7 @@ class ReplicasIT {
         return scene.database()
                 .withHandle(
                         handle -> handle.createQuery("""
-                        select exists (select from back_search) and not exists (select from back_search where finished_at is null)
-                               and not exists (select from subject where not sought_back)""").mapTo(Boolean.class).one());
+                        select exists (select from back_search) and not exists (select from back_search where finished_at is null)""").mapTo(Boolean.class).one());
     }
 
     private static org.awaitility.core.ConditionFactory await(String what) {
