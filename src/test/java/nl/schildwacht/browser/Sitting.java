@@ -77,8 +77,12 @@ final class Sitting implements AutoCloseable {
                 .setUrl(installation.service().address().toString())));
     }
 
+    /** Looks at the page on another screen, once it has settled there: charts are drawn anew two frames after the change. */
     void screen(Chromium.Screen screen) {
         page.setViewportSize(screen.width, screen.height);
+        page.waitForFunction("width => innerWidth === width", screen.width);
+        page.evaluate("""
+                async () => { for (let i = 0; i < 3; i++) await new Promise(done => requestAnimationFrame(done)); }""");
     }
 
     /** How wide the page is; wider than the screen means that it must be scrolled sideways. */
@@ -86,7 +90,7 @@ final class Sitting implements AutoCloseable {
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
-    /** What sticks out to the right, to say where to look. */
+    /** What sticks out to the right, to say where to look; wide tables may, for they scroll in a region of their own. */
     String widest() {
         return String.valueOf(page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
