@@ -3,9 +3,13 @@ package nl.schildwacht.browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,19 +23,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 /** Every page, for a reader who may see it: in both themes, both languages, on a phone and at 200 % zoom. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessibilityIT {
     private final Map<String, Sitting> sittings = new HashMap<>();
     private final AxeTable table = new AxeTable();
     private Installation installation;
     private Chromium chromium;
-    private String trial = "";
 
     @BeforeAll
     void open() throws Exception {
         installation = Installation.open("accessibility");
-        Furnishing.arrange(installation);
         chromium = Chromium.launch();
-        trial = Handiwork.of(chromium, installation);
     }
 
     @AfterAll
@@ -41,9 +43,17 @@ class AccessibilityIT {
         installation.close();
     }
 
+    @Test
+    @Order(1)
+    void theFirstAccountCanBeMadeByEverybody() {
+        look(Stops.FIRST_ACCOUNT);
+    }
+
     @TestFactory
+    @Order(2)
     Stream<DynamicTest> everyPageCanBeReadByEverybody() throws Exception {
-        Landmarks landmarks = Landmarks.of(installation, trial);
+        Furnishing.arrange(installation);
+        Landmarks landmarks = Landmarks.of(installation, Handiwork.of(chromium, installation));
         assertThat(Stops.all(landmarks))
                 .as("a furnished installation has something on every page")
                 .isEqualTo(Stops.declared(landmarks));
@@ -57,6 +67,9 @@ class AccessibilityIT {
         sitting.screen(Chromium.Screen.DESK);
         int status = sitting.open(stop.path());
         assertThat(status).as(stop.path()).isEqualTo(stop.status());
+        assertThat(sitting.isAt(stop))
+                .as("%s is at %s", stop, sitting.page().url())
+                .isTrue();
         assertThat(sitting.language()).isEqualTo("nl");
         List<Axe.Finding> light = Axe.findings(sitting.page());
         List<String> tabbing = Tabbing.troubles(sitting.page());

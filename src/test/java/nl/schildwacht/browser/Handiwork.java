@@ -35,7 +35,7 @@ final class Handiwork {
         }
         try (var communications = hands.sit(Reader.COMMUNICATIONS)) {
             hands.agree(communications);
-            return hands.tryATerm(communications);
+            return tryATerm(communications, "paspoortbalie");
         }
     }
 
@@ -66,6 +66,11 @@ final class Handiwork {
         page.fill("[name=reach]", "anna.vandenberg@voorbeeldstad.example");
         page.fill("[name=received]", today.minusDays(3).toString());
         submit(page);
+        page.fill("[name=identified]", "aan de balie, met haar paspoort");
+        page.fill("[name=subject]", "anna");
+        page.locator("form[action$='/identify'] button").click();
+        page.locator("form[action$='/search'] button").click();
+        page.waitForSelector("a[href$='/copy.html']");
     }
 
     private void agree(Sitting sitting) {
@@ -86,10 +91,11 @@ final class Handiwork {
         submit(page);
     }
 
-    private String tryATerm(Sitting sitting) {
+    /** @return the id of the trial that follows. */
+    static String tryATerm(Sitting sitting, String term) {
         Page page = sitting.page();
         sitting.open("/console/watch/terms");
-        page.fill("[name=text]", "paspoortbalie");
+        page.fill("[name=text]", term);
         page.check("[name=distinctive]");
         submit(page);
         return page.url().replaceAll(".*/trials/", "").replaceAll("[?#].*", "");

@@ -3,16 +3,21 @@ package nl.schildwacht.browser;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Everything that a stranger can write, written by one who means harm to the console and its readers; and names of people,
- * organisations and sources of the same kind. Straight into the tables, so that it stands there whatever would have refused it.
+ * Everything that a stranger can write, written by one who means harm to the console and its readers, and everything that
+ * people type into the console ({@code hostility.sql}). Straight into the tables, so that it stands there whatever would have
+ * refused it.
  */
 final class Hostility {
     private static final String RUN = "window." + Sitting.FLAG + "=true";
@@ -49,81 +54,45 @@ final class Hostility {
 
     private Hostility() {}
 
-    /** About the employee of these tests, and about a colleague for each text that fits a name. */
-    static void write(Jdbi database, Instant now) {
+    /** About the employee of these tests, and about a colleague for each text. */
+    static void write(Jdbi database, Instant now) throws IOException {
+        String typed = script("hostility");
+        String judged = script("hostility-judged");
         database.useTransaction(tx -> {
-            people(tx);
-            sources(tx);
-            for (int i = 0; i <= 3; i++) dossier(tx, i, "h" + i, now);
+            names(tx);
+            tx.createScript(typed).execute();
             List<StoredHit> hits = new ArrayList<>();
             for (int i = 0; i < TEXTS.size(); i++) hits.add(hit(i, i == 0 ? 1 : 1 + i % 4, now));
             for (int i = 0; i < TEXTS.size(); i++) hits.add(hit(100 + i, 1, now));
             StoredHit.write(tx, hits);
-            tx.execute("update watch_version set version = version + 1");
+            tx.createScript(judged).execute();
         });
     }
 
-    private static void people(Handle tx) {
-        tx.execute("""
-                insert into subject (id, kind, managed_by_file, created_by_file, watched_since, why)
-                values ('stad', 'organisation', false, false, now(), ?)""", TEXTS.get(1));
-        tx.execute("""
-                insert into organisation (id, name, handles, aliases, contact_name, contact_email, contact_phone, security_name,
-                    security_email, security_phone, staff_are_officials, language)
-                values ('stad', ?, '{voorbeeldstad}', '{Stadhuis}', ?, 'communicatie@voorbeeldstad.example', ?, ?,
-                    'veiligheid@voorbeeldstad.example', '', true, 'NL')""", TEXTS.get(0), TEXTS.get(1), TEXTS.get(2), TEXTS.get(3));
-        for (int i = 0; i < 14; i++) {
-            String text = shortened(TEXTS.get(i));
-            tx.execute("""
-                    insert into subject (id, kind, managed_by_file, created_by_file, watched_since, why)
-                    values (?, 'person', false, false, now(), ?)""", "h" + i, text);
-            tx.execute(
-                    """
-                    insert into person (id, given_name, prefix, family_name, function, department, email, manager_email, handles,
-                        aliases, language, manager_since)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, '{}', ?, 'NL', now() - interval '30 days')""",
-                    "h" + i,
-                    text,
-                    "van",
-                    text,
-                    text,
-                    text,
-                    i == 0 ? Reader.EMPLOYEE.email() : "h" + i + "@voorbeeldstad.example",
-                    Reader.MANAGER.email(),
-                    new String[] {text});
-            tx.execute(
-                    "insert into person_organisation (person, organisation, position) values (?, 'stad', 1)", "h" + i);
-            tx.execute("""
-                    insert into term (id, owner, text, is_distinctive, frequency, managed_by_file, created_by_file)
-                    values (?, ?, ?, true, 'AT_ONCE', false, false)""", "t" + i, "h" + i, text);
-        }
+    /** What the scripts find: the names, and whom they are about. */
+    private static void names(Handle tx) {
+        tx.execute("create temporary table hostile (n bigint, name text) on commit drop");
+        for (int i = 0; i < TEXTS.size(); i++)
+            tx.execute("insert into hostile (n, name) values (?, ?)", i, shortened(TEXTS.get(i)));
+        Map.of(
+                        "employee", Reader.EMPLOYEE.email(),
+                        "manager", Reader.MANAGER.email(),
+                        "administrator", Reader.ADMINISTRATOR.email(),
+                        "link", Furnishing.LINK)
+                .forEach((name, value) -> tx.select("select set_config(?, ?, true)", "hostile." + name, value)
+                        .mapTo(String.class)
+                        .one());
     }
 
     /** Names that people type are bounded by the forms; these go somewhat beyond. */
     private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 400));
+        return text.substring(0, Math.min(text.length(), 1_000));
     }
 
-    private static void sources(Handle tx) {
-        for (int i = 0; i < 8; i++)
-            tx.execute("""
-                    insert into source (id, name, platform, mode, base, query, organisation_id, floor_seconds, ceiling_seconds,
-                        created_at, interval_seconds, next_due, last_trouble, paused_because, failures)
-                    values (?, ?, 'MASTODON', 'HASHTAG', 'https://mastodon.example/', ?, 'stad', 60, 900, now(), 300,
-                        now() + interval '1 year', null, ?, 3)""", "s" + i, shortened(TEXTS.get(i)), "voorbeeld" + i, shortened(TEXTS.get(i)));
-    }
-
-    private static void dossier(Handle tx, int number, String subject, Instant now) {
-        tx.createUpdate("""
-                        insert into dossier (id, number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until)
-                        overriding system value
-                        values (:id, :number, :subject, '{stad}', 'CRITICAL', :now, :now, :retain)""")
-                .bind("id", number + 1)
-                .bind("number", "SW-2026-000" + (number + 1))
-                .bind("subject", subject)
-                .bind("now", now.minus(Duration.ofHours(1)))
-                .bind("retain", now.plus(Duration.ofDays(700)))
-                .execute();
+    private static String script(String name) throws IOException {
+        try (var script = Hostility.class.getResourceAsStream("/browser/" + name + ".sql")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static StoredHit hit(int number, long dossier, Instant now) {

@@ -1,12 +1,16 @@
 package nl.schildwacht.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One reader at one screen. Whatever the browser complains about is collected. */
@@ -38,12 +42,24 @@ final class Sitting implements AutoCloseable {
             sitting.complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
+        // A file to keep is looked at as by whoever opens it.
+        page.route("**/*.html", route -> {
+            APIResponse file = route.fetch();
+            Map<String, String> headers = new HashMap<>(file.headers());
+            headers.keySet().removeAll(List.of("content-disposition", "content-security-policy"));
+            route.fulfill(new Route.FulfillOptions().setResponse(file).setHeaders(headers));
+        });
         page.setDefaultTimeout(45_000);
         return sitting;
     }
 
     Page page() {
         return page;
+    }
+
+    /** Whether this page is the one that was asked for, and not one that it leads to. */
+    boolean isAt(Stop stop) {
+        return page.url().equals(installation.at(stop.path()).toString());
     }
 
     /** Opens a page and waits until it is quiet. @return the status of the answer. */
@@ -77,8 +93,12 @@ final class Sitting implements AutoCloseable {
                 .setUrl(installation.service().address().toString())));
     }
 
+    /** Looks at the page on another screen, once it has settled there: charts are drawn anew two frames after the change. */
     void screen(Chromium.Screen screen) {
         page.setViewportSize(screen.width, screen.height);
+        page.waitForFunction("width => innerWidth === width", screen.width);
+        page.evaluate("""
+                async () => { for (let i = 0; i < 3; i++) await new Promise(done => requestAnimationFrame(done)); }""");
     }
 
     /** How wide the page is; wider than the screen means that it must be scrolled sideways. */
@@ -86,7 +106,7 @@ final class Sitting implements AutoCloseable {
         return ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
     }
 
-    /** What sticks out to the right, to say where to look. */
+    /** What sticks out to the right, to say where to look; wide tables may, for they scroll in a region of their own. */
     String widest() {
         return String.valueOf(page.evaluate("""
                 () => [...document.querySelectorAll('body *')]
@@ -107,12 +127,11 @@ final class Sitting implements AutoCloseable {
                   + ' ' + (e.getAttribute('aria-label') || e.textContent || e.value || '').trim().slice(0, 40); }"""));
     }
 
-    /** Asks for every text that is veiled on this page, one after the other, and waits for each. */
+    /** Asks for every text that is veiled on this page, all at once, and then for the rest of those that are long. */
     void unveilAll() {
-        for (int left = 100; left > 0 && page.locator("[data-unveil]").count() > 0; left--) {
-            int before = page.locator("[data-unveil]").count();
-            page.locator("[data-unveil]").first().click();
-            page.waitForFunction("before => document.querySelectorAll('[data-unveil]').length < before", before);
+        for (String button : List.of("[data-unveil]", "form:has([name=all]) button")) {
+            page.evaluate("button => document.querySelectorAll(button).forEach(each => each.click())", button);
+            page.waitForFunction("button => !document.querySelector(button)", button);
         }
     }
 

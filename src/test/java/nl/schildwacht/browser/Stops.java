@@ -9,8 +9,11 @@ import static nl.schildwacht.browser.Reader.EMPLOYEE;
 import static nl.schildwacht.browser.Reader.MANAGER;
 import static nl.schildwacht.browser.Reader.PRIVACY;
 
-/** All pages there are; {@link StopsTest} knows when one is missing. */
+/** All pages there are in an installation; {@link StopsTest} knows when one is missing. */
 final class Stops {
+    /** Only there while nobody has an account. */
+    static final Stop FIRST_ACCOUNT = Stop.open("/set-up", "first-account");
+
     private final Landmarks at;
 
     private Stops(Landmarks at) {
@@ -52,7 +55,6 @@ final class Stops {
                 Stop.of(MANAGER, "/console", "home-manager"),
                 Stop.of(EMPLOYEE, "/console", "home-employee"),
                 Stop.open("/sign-in", "sign-in"),
-                Stop.open("/set-up", "first-account"),
                 Stop.open("/password", "password-ask"),
                 Stop.open("/password/{token}", "password-gone")
                         .at("/password/onbekend")

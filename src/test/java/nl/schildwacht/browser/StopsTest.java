@@ -48,6 +48,7 @@ class StopsTest {
         Set<String> walked =
                 Stops.declared(Landmarks.NONE).stream().map(Stop::route).collect(Collectors.toSet());
         routes.removeAll(walked);
+        routes.remove(Stops.FIRST_ACCOUNT.route());
         assertThat(routes).as("pages that Stops does not list").isEmpty();
     }
 
