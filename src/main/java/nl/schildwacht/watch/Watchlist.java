@@ -1,9 +1,13 @@
 package nl.schildwacht.watch;
 
+import java.text.CollationKey;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +23,8 @@ public final class Watchlist {
     private final List<Term> terms;
     private final Arrangements arrangements;
     private final Map<String, Subject> subjectsById;
+    /** Made when first asked for: only readers of long lists want it. */
+    private volatile List<Person> peopleByName = List.of();
 
     /** A list of organisations that taught us nothing. */
     public Watchlist(long version, List<Organisation> organisations, List<Person> people, List<Term> terms) {
@@ -72,6 +78,25 @@ public final class Watchlist {
 
     public List<Person> people() {
         return people;
+    }
+
+    /** The people as a Dutch reader looks for them: by family name without prefix, then given name. */
+    public List<Person> peopleByName() {
+        if (peopleByName.size() < people.size()) peopleByName = byName(people);
+        return peopleByName;
+    }
+
+    private static List<Person> byName(List<Person> people) {
+        record Keyed(CollationKey family, CollationKey given, Person person) {}
+        Collator dutch = Collator.getInstance(Locale.of("nl"));
+        return people.stream()
+                .map(person -> new Keyed(
+                        dutch.getCollationKey(person.familyName()), dutch.getCollationKey(person.givenName()), person))
+                .sorted(Comparator.comparing(Keyed::family)
+                        .thenComparing(Keyed::given)
+                        .thenComparing(keyed -> keyed.person().id()))
+                .map(Keyed::person)
+                .toList();
     }
 
     public List<Term> terms() {

@@ -5,8 +5,6 @@ import nl.schildwacht.watch.Person;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,12 +54,8 @@ record PeopleList(Asked asked, List<Row> rows, int number, int pages, int total,
 
     /** Those who fit, by family name, before bases are read: only one page of them is needed. */
     static List<Person> fitting(Asked asked, Reach reach) {
-        Collator dutch = Collator.getInstance(Locale.of("nl"));
         return reach.people().stream()
                 .filter(person -> asked.fits(person, reach.list()::hasObjected))
-                .sorted(Comparator.comparing(Person::familyName, dutch)
-                        .thenComparing(Person::givenName, dutch)
-                        .thenComparing(Person::id))
                 .toList();
     }
 

@@ -51,8 +51,9 @@ record Reach(Visitor visitor, Watchlist list) {
         return list.organisations().stream().filter(this::covers).toList();
     }
 
+    /** By name. */
     List<Person> people() {
-        if (isEverywhere()) return list.people();
-        return list.people().stream().filter(this::covers).toList();
+        if (isEverywhere()) return list.peopleByName();
+        return list.peopleByName().stream().filter(this::covers).toList();
     }
 }
