@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main tasks without a mouse: Tab, Enter, space and letters. */
@@ -101,6 +103,72 @@ class KeyboardIT {
     }
 
     @Test
+    void goesLive() {
+        try (Sitting bo = signIn(Reader.ADMINISTRATOR)) {
+            Page page = bo.page();
+            bo.open("/console/set-up");
+            tabTo(bo, "main a[href$='/set-up/live']");
+            enter(bo, "main form[action$='/live']");
+            type(bo, "[name=approved_by]", "Petra de Boer");
+            type(bo, "[name=approved_function]", "gemeentesecretaris");
+            tabTo(bo, "[name=approved_on]");
+            for (String key : List.of("ArrowDown", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowDown"))
+                page.keyboard()
+                        .press(key); // today is filled in; a year ago or more, in whichever order day and year stand
+            for (String name : List.of("dpia", "works_council", "employees")) {
+                tabTo(bo, "[name=" + name + "]");
+                page.keyboard().press("Space");
+            }
+            tabTo(bo, "main form[action$='/live'] button");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/console/set-up");
+            bo.open("/console/set-up/live");
+            page.waitForSelector("#approval");
+        }
+    }
+
+    @Test
+    void addsAPerson_andIsLedToWhatIsWrong() {
+        try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
+            Page page = fatima.page();
+            fatima.open("/console/watch/people");
+            tabTo(fatima, "main a[href='/console/watch/people/new']");
+            enter(fatima, "[name=family_name]");
+            type(fatima, "[name=given_name]", "Mila");
+            type(fatima, "[name=family_name]", "Kok");
+            type(fatima, "[name=email]", "mila.kok");
+            enter(fatima, "#email-problem");
+            page.waitForFunction("() => document.activeElement.matches('[data-focus]')");
+            assertThat(page.inputValue("[name=family_name]"))
+                    .as("what was typed stays")
+                    .isEqualTo("Kok");
+            type(fatima, "[name=email]", "mila.kok@voorbeeldstad.example"); // Tab selects what stands there
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> !address.contains("/people/new"));
+            assertThat(page.locator("main").textContent()).contains("Mila Kok");
+        }
+    }
+
+    @Test
+    void reportsWhatWasSaidToHer() {
+        try (Sitting anna = signIn(Reader.EMPLOYEE)) {
+            Page page = anna.page();
+            anna.open("/console/report");
+            tabTo(anna, "#shows-no");
+            page.keyboard().press("Space");
+            enter(anna, "a[href$='/new/text']");
+            tabTo(anna, "a[href$='/new/text']");
+            enter(anna, "form[data-report]");
+            tabTo(anna, "#whom-self");
+            page.keyboard().press("Space");
+            type(anna, "[name=said]", "Anna van der Berg, kijk maar goed achter je.");
+            tabTo(anna, "form[data-report] button");
+            page.keyboard().press("Enter");
+            page.waitForURL(address -> address.contains("/received/"));
+        }
+    }
+
+    @Test
     void theFirstTabStopSkipsToTheContents() {
         try (Sitting fatima = signIn(Reader.COMMUNICATIONS)) {
             Page page = fatima.page();
@@ -126,6 +194,17 @@ class KeyboardIT {
         page.keyboard().press("Enter");
         page.waitForURL(address -> !address.contains("/sign-in") && !address.contains("j_security"));
         return sitting;
+    }
+
+    /** Presses Enter and waits for what comes of it. */
+    private static void enter(Sitting sitting, String appears) {
+        sitting.page().keyboard().press("Enter");
+        sitting.page().waitForSelector(appears);
+    }
+
+    private static void type(Sitting sitting, String field, String text) {
+        tabTo(sitting, field);
+        sitting.page().keyboard().type(text);
     }
 
     private static void tabTo(Sitting sitting, String selector) {
