@@ -1,6 +1,7 @@
 package nl.schildwacht.console.access;
 
 import nl.schildwacht.dispatch.Notices;
+import nl.schildwacht.dossier.casework.Circle;
 import nl.schildwacht.watch.Watchlists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -49,8 +50,8 @@ final class AccessRoom {
 
     @Produces
     @Singleton
-    Recognition recognition(Watchlists watchlists) {
-        return new Recognition(watchlists::current);
+    Recognition recognition(Watchlists watchlists, Circle circle) {
+        return new Recognition(watchlists::current, circle::isGuest);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,18 +21,21 @@ import java.util.stream.Collectors;
  */
 final class Recognition {
     private final Supplier<Watchlist> watchlist;
+    private final Predicate<String> isGuest;
     private volatile Index latest = new Index(Watchlist.EMPTY);
 
-    Recognition(Supplier<Watchlist> watchlist) {
+    /** @param isGuest whether some dossier was handed over to an address in lower case. */
+    Recognition(Supplier<Watchlist> watchlist, Predicate<String> isGuest) {
         this.watchlist = watchlist;
+        this.isGuest = isGuest;
     }
 
-    /** What follows for her from the watchlist. */
+    /** What follows for her from the watchlist, and from the dossiers that were handed over to her: of those she is manager. */
     Set<Role> roles(String email) {
         Index now = index();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (!now.byOwn(email).isEmpty()) roles.add(Role.EMPLOYEE);
-        if (!now.byManager(email).isEmpty()) roles.add(Role.MANAGER);
+        if (!now.byManager(email).isEmpty() || isGuest.test(Accounts.normal(email))) roles.add(Role.MANAGER);
         return roles;
     }
 
