@@ -1,6 +1,7 @@
 package nl.schildwacht.console.access;
 
 import nl.schildwacht.dispatch.Notices;
+import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.casework.Circle;
 import nl.schildwacht.watch.Watchlists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,6 +59,23 @@ final class AccessRoom {
     @Singleton
     Identities identities(Recognition recognition) {
         return new Identities(recognition);
+    }
+
+    @Produces
+    @Singleton
+    ProviderVisitors providerVisitors(Jdbi jdbi, Clock clock) {
+        return new ProviderVisitors(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Colleagues colleagues(
+            Doorkeeper doorkeeper,
+            Accounts accounts,
+            ProviderVisitors visitors,
+            Recognition recognition,
+            Dossiers dossiers) {
+        return new Colleagues(doorkeeper, accounts, visitors, recognition, dossiers);
     }
 
     @Produces

@@ -61,6 +61,11 @@ public record Account(
         }
     }
 
+    /** Her {@link Visitor#id}. */
+    String visitorId() {
+        return "account:" + id;
+    }
+
     public boolean isDisabled() {
         return disabledAt.isPresent();
     }

@@ -1,5 +1,6 @@
 package nl.schildwacht.console.access;
 
+import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlist;
@@ -59,9 +60,20 @@ final class Recognition {
         return employees(email).stream().findFirst().map(Person::language).orElse(Language.NL);
     }
 
-    /** All we look after. */
-    Watchlist watchlist() {
-        return watchlist.get();
+    /** What somebody sees as communications or security, as far as that is not limited. */
+    Sight officeSight(Set<Role> roles, Set<String> organisations, Set<String> departments) {
+        if (!roles.contains(Role.COMMUNICATIONS) && !roles.contains(Role.SECURITY)) return Sight.NOTHING;
+        if (departments.isEmpty())
+            return organisations.isEmpty()
+                    ? Sight.EVERYTHING
+                    : new Sight(false, organisations, Set.of(), Map.of(), Optional.empty());
+        Set<String> people = watchlist.get().people().stream()
+                .filter(person -> departments.contains(person.department()))
+                .filter(person -> organisations.isEmpty()
+                        || person.organisations().stream().anyMatch(organisations::contains))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        return new Sight(false, Set.of(), people, Map.of(), Optional.empty());
     }
 
     private Index index() {

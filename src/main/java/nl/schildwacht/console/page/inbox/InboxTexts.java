@@ -93,14 +93,15 @@ public interface InboxTexts {
     @Message("Nieuwe berichten")
     String newsRegion();
 
-    @Message("Dienst: {who}, sinds {since}.")
-    String onDuty(String who, String since);
+    /** @param where names of organisations; empty: for all that the reader sees. */
+    @Message("Dienst{#if where} voor {where}{/if}: {who}, sinds {since}.")
+    String onDuty(String who, String since, String where);
 
-    @Message("Er heeft nu niemand dienst.")
-    String nobodyOnDuty();
+    @Message("{#if where}Voor {where} heeft nu niemand dienst.{#else}Er heeft nu niemand dienst.{/if}")
+    String nobodyOnDuty(String where);
 
-    @Message("U hebt dienst, sinds {since}.")
-    String youOnDuty(String since);
+    @Message("U hebt dienst{#if where} voor {where}{/if}, sinds {since}.")
+    String youOnDuty(String since, String where);
 
     @Message("Neem de dienst over")
     String takeDuty();
