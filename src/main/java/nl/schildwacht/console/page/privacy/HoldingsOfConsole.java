@@ -88,6 +88,15 @@ final class HoldingsOfConsole {
                         List.of(USER),
                         Lasting.until("tot het account wordt verwijderd", "until the account is removed")),
                 personal(
+                        "provider_visitor",
+                        "wie met een rol binnenkomt via de aanmelddienst van de organisatie",
+                        "who comes in with a role by the organisation's identity provider",
+                        "name email roles departments",
+                        List.of(USER),
+                        Lasting.until(
+                                "een jaar na het laatste bezoek; meteen als de rol weg is",
+                                "a year after the last visit; at once when the role is gone")),
+                personal(
                         "one_time_link",
                         "een adres dat één keer een deur opent",
                         "an address that opens a door once",
