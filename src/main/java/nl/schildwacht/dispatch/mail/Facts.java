@@ -41,6 +41,15 @@ final class Facts {
         return hits.stream().allMatch(HitView::foundAfterwards);
     }
 
+    boolean areAnyWithdrawn() {
+        return hits.stream().anyMatch(hit -> hit.withdrawnAt().isPresent());
+    }
+
+    /** Whether any of it was read by somebody who sees a complaint in it, and no aggression. */
+    boolean areAnyComplaints() {
+        return hits.stream().anyMatch(hit -> hit.withdrawnAt().isEmpty() && hit.isNoAggression());
+    }
+
     long count(Severity severity) {
         return hits.stream().filter(hit -> hit.severity() == severity).count();
     }
@@ -69,9 +78,10 @@ final class Facts {
                         Map.of("when", moment.format(first), "count", Integer.toString(hits.size()))));
     }
 
-    /** The kinds in a few words: "een bedreiging, een belediging". */
+    /** The kinds of what was withdrawn in a few words: "een bedreiging, een belediging". */
     String labels() {
         return hits.stream()
+                .filter(hit -> hit.withdrawnAt().isPresent())
                 .map(hit -> words.say("label." + hit.behaviour().id(), Map.of()))
                 .distinct()
                 .limit(MOST)

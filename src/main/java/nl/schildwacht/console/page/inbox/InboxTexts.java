@@ -206,8 +206,14 @@ public interface InboxTexts {
     @Message("Ieder van hen krijgt één correctie: dat het niet klopte.")
     String confirmCorrection();
 
-    @Message("De tekst wordt verwijderd. U kunt dit {minutes} minuten lang ongedaan maken.")
-    String confirmDeletion(long minutes);
+    @Message("Ieder van hen krijgt één correctie: dat het een klacht is die een antwoord vraagt, en geen agressie.")
+    String confirmComplaint();
+
+    @Message("De tekst wordt verwijderd.")
+    String confirmDeletion();
+
+    @Message("U kunt dit {minutes} minuten lang ongedaan maken.")
+    String confirmUndo(long minutes);
 
     @Message("Ook de privacyfunctionaris krijgt bericht.")
     String confirmPrivacy();
