@@ -24,3 +24,17 @@ insert into on_duty (who_id, who_name, "from", organisation)
 delete from on_duty where until is null and organisation is null;
 alter table on_duty add check (until is not null or organisation is not null);
 create unique index on_duty_now on on_duty (organisation) where until is null;
+
+-- Room: console. How the console looks for readers of one organisation; what is empty is as it comes.
+create table house_style (
+    organisation text        primary key references organisation (id) on delete cascade,
+    primary_colour text      check (primary_colour ~ '^#[0-9a-f]{6}$'),
+    link_colour  text        check (link_colour ~ '^#[0-9a-f]{6}$'),
+    font         text        not null,
+    logo         bytea, -- painted anew from the pixels of what was sent
+    logo_type    text        check (logo_type in ('image/png', 'image/jpeg')),
+    logo_words   text,  -- what it says to who does not see it
+    changed_by   text        not null,
+    changed_at   timestamptz not null,
+    check ((logo is null) = (logo_type is null) and (logo is null) = (logo_words is null))
+);

@@ -65,6 +65,13 @@ final class HoldingsOfConsole {
                         "which organisations tell new people",
                         CONFIGURED),
                 personal(
+                        "house_style",
+                        "kleuren, letter en logo per organisatie",
+                        "colours, letters and logo by organisation",
+                        "changed_by",
+                        List.of(USER),
+                        CONFIGURED),
+                personal(
                         "announced",
                         "wie is verteld dat zij wordt beschermd; eenmaal",
                         "who was told that she is protected; once",
