@@ -41,13 +41,17 @@ final class Facts {
         return hits.stream().allMatch(HitView::foundAfterwards);
     }
 
-    boolean areAnyWithdrawn() {
-        return hits.stream().anyMatch(hit -> hit.withdrawnAt().isPresent());
+    boolean areAnyMistakes() {
+        return !hits.stream().allMatch(Facts::isComplaint);
     }
 
-    /** Whether any of it was read by somebody who sees a complaint in it, and no aggression. */
     boolean areAnyComplaints() {
-        return hits.stream().anyMatch(hit -> hit.withdrawnAt().isEmpty() && hit.isNoAggression());
+        return hits.stream().anyMatch(Facts::isComplaint);
+    }
+
+    /** Whether somebody read it who sees a grievance in it, and no aggression. */
+    private static boolean isComplaint(HitView hit) {
+        return hit.withdrawnAt().isEmpty() && hit.isNoAggression();
     }
 
     long count(Severity severity) {
@@ -78,10 +82,10 @@ final class Facts {
                         Map.of("when", moment.format(first), "count", Integer.toString(hits.size()))));
     }
 
-    /** The kinds of what was withdrawn in a few words: "een bedreiging, een belediging". */
+    /** The kinds in a few words, without what is a complaint: "een bedreiging, een belediging". */
     String labels() {
         return hits.stream()
-                .filter(hit -> hit.withdrawnAt().isPresent())
+                .filter(hit -> !isComplaint(hit))
                 .map(hit -> words.say("label." + hit.behaviour().id(), Map.of()))
                 .distinct()
                 .limit(MOST)

@@ -232,7 +232,7 @@ class InboxPageTest {
         Document asked =
                 Jsoup.parse(judge(id, "complaint").post("/console/inbox/judge").asString());
         assertThat(asked.text())
-                .contains("Weet u het zeker?", "medewerker, op", "een klacht die een antwoord vraagt")
+                .contains("Weet u het zeker?", "medewerker, op", "een klacht is die een antwoord vraagt")
                 .doesNotContain("verwijderd", "privacyfunctionaris");
         assertThat(dossiers.findHit(id).orElseThrow().isNoAggression()).isFalse();
 
