@@ -83,11 +83,11 @@ public final class PersonNotices {
                 .one());
     }
 
-    /** How many nobody has seen and no mail has told of, though they cannot be undone any more. */
-    public int unheard(Duration undo) {
+    /** How many older than this nobody has seen and no mail has told of. */
+    public int unheard(Duration age) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) from privacy_notice where seen_at is null and mailed_to = '{}' and at <= :before""")
-                .bind("before", clock.instant().minus(undo))
+                .bind("before", clock.instant().minus(age))
                 .mapTo(Integer.class)
                 .one());
     }

@@ -20,6 +20,7 @@ import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Norms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ class Waiting {
             Optional.empty(),
             false,
             Optional.empty());
+
+    /** The mail goes within minutes; only what is late is news. */
+    private static final Duration TO_BE_TOLD = Duration.ofMinutes(15);
 
     private final Inbox inbox;
     private final Cases cases;
@@ -112,7 +116,7 @@ class Waiting {
                     items,
                     Need.NORM,
                     norms.due(LocalDate.ofInstant(now, config.zone())).size());
-        if (who.is(Role.ADMINISTRATOR)) add(items, Need.UNHEARD, notices.unheard(triage.undo()));
+        if (who.is(Role.ADMINISTRATOR)) add(items, Need.UNHEARD, notices.unheard(triage.undo().plus(TO_BE_TOLD)));
         if (who.is(Role.PRIVACY)) add(items, Need.MISTAKEN, notices.unseen());
         items.sort(Comparator.comparing(Item::need));
         return items;
