@@ -2,19 +2,22 @@ package nl.schildwacht.app;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.arc.DefaultBean;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import nl.schildwacht.console.access.Colleagues;
+import nl.schildwacht.console.access.PublicAddress;
+import nl.schildwacht.console.page.privacy.OfficerMail;
 import nl.schildwacht.dispatch.JudgementEvents;
+import nl.schildwacht.dispatch.Notices;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.triage.Assignments;
 import nl.schildwacht.dossier.triage.Bundling;
 import nl.schildwacht.dossier.triage.Duty;
 import nl.schildwacht.dossier.triage.Following;
 import nl.schildwacht.dossier.triage.Inbox;
 import nl.schildwacht.dossier.triage.Notes;
-import nl.schildwacht.dossier.triage.PrivacyNotice;
 import nl.schildwacht.dossier.triage.Readings;
 import nl.schildwacht.dossier.triage.Tombstones;
 import nl.schildwacht.dossier.triage.Triage;
@@ -36,10 +39,14 @@ import jakarta.inject.Singleton;
 class TriageRoom {
     private static final Logger LOG = Logger.getLogger(TriageRoom.class);
 
+    private final AppConfig app;
     private final Provider<Tombstones> tombstones;
+    private final Provider<OfficerMail> officers;
 
-    TriageRoom(Provider<Tombstones> tombstones) {
+    TriageRoom(AppConfig app, Provider<Tombstones> tombstones, Provider<OfficerMail> officers) {
+        this.app = app;
         this.tombstones = tombstones;
+        this.officers = officers;
     }
 
     /** Deletes what was no aggression or about somebody else, once that cannot be undone any more. */
@@ -49,17 +56,33 @@ class TriageRoom {
         if (exhibits > 0) LOG.infof("Deleted %d exhibits of hits that were a mistake", exhibits);
     }
 
-    @Produces
-    @Singleton
-    @DefaultBean
-    PrivacyNotice privacyNotice() {
-        return PrivacyNotice.ON_HER_PAGE_ONLY;
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void tellOfficers() {
+        if (app.roles().contains(Role.NOTIFY)) officers.get().tick();
     }
 
     @Produces
     @Singleton
-    Tombstones tombstones(Jdbi jdbi, Clock clock, TriageConfig config, PrivacyNotice privacy) {
-        return new Tombstones(jdbi, clock, config.undo(), config.tombstone(), privacy);
+    Tombstones tombstones(Jdbi jdbi, Clock clock, TriageConfig config) {
+        return new Tombstones(jdbi, clock, config.undo(), config.tombstone());
+    }
+
+    @Produces
+    @Singleton
+    OfficerMail officerMail(
+            PersonNotices waiting,
+            Colleagues colleagues,
+            Notices notices,
+            PublicAddress address,
+            Clock clock,
+            TriageConfig config) {
+        return new OfficerMail(
+                waiting,
+                () -> colleagues.with(nl.schildwacht.console.access.Role.PRIVACY),
+                notices,
+                address,
+                clock,
+                config.undo());
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package nl.schildwacht.dispatch;
 
+import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.threat.Severity;
@@ -40,7 +41,7 @@ public record Alert(
         SENT,
         /** The mail server will never take it. */
         REFUSED,
-        /** All it was about was withdrawn before it went out. */
+        /** All it was about proved wrong before it went out. */
         DROPPED
     }
 
@@ -51,6 +52,11 @@ public record Alert(
     /** Whether further hits may join: once sending was begun its content stands. */
     boolean isOpen() {
         return state == State.PLANNED && attempts == 0;
+    }
+
+    /** Whether what it says of this hit does not hold any more. A worry about the sender outlives that it is no aggression. */
+    boolean isWrongAbout(HitView hit) {
+        return matter == Matter.CONCERN ? hit.withdrawnAt().isPresent() : hit.isNoAggression();
     }
 
     @Override

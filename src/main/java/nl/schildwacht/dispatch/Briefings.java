@@ -35,13 +35,12 @@ final class Briefings {
         this.alerts = alerts;
     }
 
-    /** What it is about, worst first; without what was withdrawn, or in a correction without what was not, after all. */
+    /** What it is about, worst first; without what proved wrong, or in a correction without what did not, after all. */
     List<HitView> hits(Alert alert) {
         List<UUID> ids = jdbi.withHandle(
                 handle -> alerts.hitsOf(handle, alert.inPlaceOf().orElse(alert.id())));
         return dossiers.hits(ids).stream()
-                .filter(hit ->
-                        (alert.stage() == Stage.CORRECTION) == hit.withdrawnAt().isPresent())
+                .filter(hit -> (alert.stage() == Stage.CORRECTION) == alert.isWrongAbout(hit))
                 .sorted(Comparator.comparing(HitView::severity)
                         .reversed()
                         .thenComparing(HitView::behaviour)

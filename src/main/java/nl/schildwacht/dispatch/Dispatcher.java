@@ -81,7 +81,7 @@ public final class Dispatcher {
                 }
                 case Withdrawn _ -> {
                     // Undone before the event arrived: nothing was wrong after all.
-                    if (hit.get().withdrawnAt().isPresent()) planner.takeBack(tx, hit.get(), now);
+                    if (hit.get().isNoAggression()) planner.takeBack(tx, hit.get(), now);
                 }
             }
         });

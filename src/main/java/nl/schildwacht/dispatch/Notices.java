@@ -3,7 +3,7 @@ package nl.schildwacht.dispatch;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-/** Sends a {@link Notice} now, once, and says what came of it. Thread-safe. */
+/** Sends a {@link Notice} now and says what came of it. Thread-safe. */
 public final class Notices {
     private final Outlet outlet;
     private final BiFunction<Notice, String, Letter> layout;
@@ -21,6 +21,11 @@ public final class Notices {
 
     /** Waits for the mail server's answer, for a bounded time; never throws for what the server does. */
     public Delivery send(Notice notice) {
-        return outlet.send(layout.apply(notice, "<notice." + UUID.randomUUID() + "@" + domain + ">"));
+        return send(notice, UUID.randomUUID());
+    }
+
+    /** The same, of whoever keeps note and may have to send it once more. @param id the same at every attempt. */
+    public Delivery send(Notice notice, UUID id) {
+        return outlet.send(layout.apply(notice, "<notice." + id + "@" + domain + ">"));
     }
 }

@@ -56,9 +56,10 @@ final class Planner {
         alerts.cover(tx, alert, hit.id(), hit.revision(), false);
     }
 
-    /** Sees to it that whoever was told of a hit, or may have been, hears once and at once that it was a mistake. */
+    /** Sees to it that whoever was told of a hit, or may have been, hears once and at once what was wrong about it. */
     void takeBack(Handle tx, HitView hit, Instant now) {
         for (Alert told : alerts.telling(tx, hit.id())) {
+            if (!told.isWrongAbout(hit)) continue;
             boolean heard =
                     switch (told.state()) {
                         case SENT -> true;

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * Sends what is due, one message at a time, each under a lease: any number of senders may run, and what a dead one held is
- * sent by another. The message is written at the last moment, so that what was withdrawn meanwhile is not in it. Success is
+ * sent by another. The message is written at the last moment, so that what proved wrong meanwhile is not in it. Success is
  * noted after the fact; a crash in between repeats the mail with the same Message-ID.
  */
 public final class Sender {
@@ -114,7 +114,7 @@ public final class Sender {
             if (!alerts.close(tx, alert, Alert.State.SENT, Optional.empty(), now)) return;
             dossiers.recordTold(tx, told(alert, hits, now));
             metrics.sent(alert.stage(), hits, now);
-            takeBackWithdrawn(tx, alert, now);
+            takeBackWrong(tx, alert, now);
         });
     }
 
@@ -161,8 +161,8 @@ public final class Sender {
             Instant now = clock.instant();
             // The outcome stays: an earlier attempt may have arrived, and then the mistake must be taken back.
             if (!alerts.close(tx, alert, Alert.State.DROPPED, alert.outcome(), now)) return;
-            LOG.infof("Alert %d is not sent: what it was about was withdrawn", alert.id());
-            takeBackWithdrawn(tx, alert, now);
+            LOG.infof("Alert %d is not sent: what it was about proved wrong", alert.id());
+            takeBackWrong(tx, alert, now);
         });
     }
 
@@ -180,10 +180,10 @@ public final class Sender {
         });
     }
 
-    private void takeBackWithdrawn(Handle tx, Alert alert, Instant now) {
+    private void takeBackWrong(Handle tx, Alert alert, Instant now) {
         if (alert.stage() == Stage.CORRECTION) return;
         dossiers.hits(alerts.hitsOf(tx, alert.id())).stream()
-                .filter(hit -> hit.withdrawnAt().isPresent())
+                .filter(alert::isWrongAbout)
                 .forEach(hit -> planner.takeBack(tx, hit, now));
     }
 

@@ -87,6 +87,15 @@ public final class Dossiers {
                 .findOne());
     }
 
+    /** Whether somebody who sees this much sees that dossier. */
+    public boolean isIn(Sight sight, long dossier) {
+        return jdbi.withHandle(handle -> sight.bind(handle.createQuery(
+                        "select exists (select from dossier d where d.id = :dossier and " + sight.condition() + ")"))
+                .bind("dossier", dossier)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Dossiers by the moment of their last hit, newest first. */
     public List<DossierView> newest(int limit, int offset) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -49,4 +49,9 @@ public record HitView(
     public HitView {
         reasons = List.copyOf(reasons);
     }
+
+    /** Whether it is no aggression after all: taken back, or a complaint that wants an answer. */
+    public boolean isNoAggression() {
+        return withdrawnAt.isPresent() || behaviour == Behaviour.COMPLAINT && !alerting;
+    }
 }

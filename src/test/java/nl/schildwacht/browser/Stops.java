@@ -151,6 +151,7 @@ final class Stops {
                         .at(stad + "/help/new"),
                 Stop.of(COMMUNICATIONS, organisation + "/help/{id}", "who-helps-edit")
                         .at(stad + "/help/" + at.helpLine()),
+                Stop.of(COMMUNICATIONS, organisation + "/style", "house-style").at(stad + "/style"),
                 Stop.of(COMMUNICATIONS, organisation + "/words", "own-words").at(stad + "/words"));
     }
 

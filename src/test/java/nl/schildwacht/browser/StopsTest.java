@@ -30,6 +30,8 @@ class StopsTest {
             Map.entry("/console/watch/import/example.csv", "a file"),
             Map.entry("/console/watch/import/{id}/progress", "part of the import"),
             Map.entry("/console/watch/trials/{id}/progress", "part of the trial"),
+            Map.entry("/style/{organisation}.css", "a style sheet"),
+            Map.entry("/style/{organisation}/logo", "a picture"),
             Map.entry("/console/insight/csv", "a file"),
             Map.entry("/console/privacy/audit/csv", "a file"),
             Map.entry("/console/privacy/requests/{id}/copy.json", "a file"));

@@ -1,6 +1,8 @@
 package nl.schildwacht.console.access;
 
 import nl.schildwacht.dispatch.Notices;
+import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dossier.casework.Circle;
 import nl.schildwacht.watch.Watchlists;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -49,14 +51,31 @@ final class AccessRoom {
 
     @Produces
     @Singleton
-    Recognition recognition(Watchlists watchlists) {
-        return new Recognition(watchlists::current);
+    Recognition recognition(Watchlists watchlists, Circle circle) {
+        return new Recognition(watchlists::current, circle::isGuest);
     }
 
     @Produces
     @Singleton
     Identities identities(Recognition recognition) {
         return new Identities(recognition);
+    }
+
+    @Produces
+    @Singleton
+    ProviderVisitors providerVisitors(Jdbi jdbi, Clock clock) {
+        return new ProviderVisitors(jdbi, clock);
+    }
+
+    @Produces
+    @Singleton
+    Colleagues colleagues(
+            Doorkeeper doorkeeper,
+            Accounts accounts,
+            ProviderVisitors visitors,
+            Recognition recognition,
+            Dossiers dossiers) {
+        return new Colleagues(doorkeeper, accounts, visitors, recognition, dossiers);
     }
 
     @Produces

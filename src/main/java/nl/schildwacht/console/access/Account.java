@@ -12,7 +12,8 @@ import java.util.Set;
  * @param email lower case; verified, because a password can only be chosen by a link that was sent there, or by whoever
  *     installed the service.
  * @param name for people to read.
- * @param roles what she was given; what follows from the watchlist (employee, manager) comes on top.
+ * @param roles what she was given; what follows from the watchlist and from handing over (employee, manager) comes
+ *     on top.
  * @param organisations what she sees as communications or security is limited to these; empty: all.
  * @param departments the same for departments.
  * @param settings how she wants to read.
@@ -58,6 +59,11 @@ public record Account(
         public static Rights of(Role... roles) {
             return new Rights(Set.of(roles), Set.of(), Set.of());
         }
+    }
+
+    /** Her {@link Visitor#id}. */
+    String visitorId() {
+        return "account:" + id;
     }
 
     public boolean isDisabled() {

@@ -75,6 +75,12 @@ final class AccountRows {
                 .list();
     }
 
+    List<Account> enabled() {
+        return handle.select("select * from account where disabled_at is null and roles <> '{}'")
+                .map(AccountRows::account)
+                .list();
+    }
+
     Account insert(String email, String name, Account.Rights rights, Instant now) {
         return handle.createQuery("""
                         insert into account (email, name, roles, organisations, departments, created_at)

@@ -82,6 +82,11 @@ public final class Accounts {
         return jdbi.withHandle(handle -> new AccountRows(handle).list(search.strip(), from, most));
     }
 
+    /** All that are not disabled and have a role. */
+    List<Account> enabled() {
+        return jdbi.withHandle(handle -> new AccountRows(handle).enabled());
+    }
+
     /** Whether nobody has an account yet. */
     public boolean isEmpty() {
         return jdbi.withHandle(handle -> new AccountRows(handle).isEmpty());

@@ -23,7 +23,7 @@ final class Identities {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(session))
                 .addRoles(roles.stream().map(Role::name).collect(Collectors.toSet()))
-                .addAttribute(Visitors.ID, "account:" + account.id())
+                .addAttribute(Visitors.ID, account.visitorId())
                 .addAttribute(Visitors.NAME, account.name())
                 .addAttribute(Visitors.EMAIL, account.email())
                 .addAttribute(Visitors.ORGANISATIONS, account.organisations())

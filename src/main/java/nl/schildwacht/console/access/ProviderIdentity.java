@@ -17,9 +17,11 @@ import jakarta.inject.Singleton;
 @Singleton
 final class ProviderIdentity implements SecurityIdentityAugmentor {
     private final Recognition recognition;
+    private final ProviderVisitors visitors;
 
-    ProviderIdentity(Recognition recognition) {
+    ProviderIdentity(Recognition recognition, ProviderVisitors visitors) {
         this.recognition = recognition;
+        this.visitors = visitors;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class ProviderIdentity implements SecurityIdentityAugmentor {
     /** Made anew rather than added to: a role that the provider happens to call EMPLOYEE must not become ours. */
     private SecurityIdentity recognised(SecurityIdentity identity, JsonWebToken token) {
         Claims claims = Claims.read(token.getSubject(), token::getClaim, identity.getRoles());
+        visitors.meet(claims);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(claims.roles());
         claims.email().ifPresent(email -> roles.addAll(recognition.roles(email)));

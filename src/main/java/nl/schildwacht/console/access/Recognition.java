@@ -1,5 +1,6 @@
 package nl.schildwacht.console.access;
 
+import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlist;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,18 +22,21 @@ import java.util.stream.Collectors;
  */
 final class Recognition {
     private final Supplier<Watchlist> watchlist;
+    private final Predicate<String> isGuest;
     private volatile Index latest = new Index(Watchlist.EMPTY);
 
-    Recognition(Supplier<Watchlist> watchlist) {
+    /** @param isGuest whether some dossier was handed over to an address in lower case. */
+    Recognition(Supplier<Watchlist> watchlist, Predicate<String> isGuest) {
         this.watchlist = watchlist;
+        this.isGuest = isGuest;
     }
 
-    /** What follows for her from the watchlist. */
+    /** What follows for her from the watchlist, and from the dossiers that were handed over to her: of those she is manager. */
     Set<Role> roles(String email) {
         Index now = index();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (!now.byOwn(email).isEmpty()) roles.add(Role.EMPLOYEE);
-        if (!now.byManager(email).isEmpty()) roles.add(Role.MANAGER);
+        if (!now.byManager(email).isEmpty() || isGuest.test(Accounts.normal(email))) roles.add(Role.MANAGER);
         return roles;
     }
 
@@ -55,9 +60,20 @@ final class Recognition {
         return employees(email).stream().findFirst().map(Person::language).orElse(Language.NL);
     }
 
-    /** All we look after. */
-    Watchlist watchlist() {
-        return watchlist.get();
+    /** What somebody sees as communications or security, as far as that is not limited. */
+    Sight officeSight(Set<Role> roles, Set<String> organisations, Set<String> departments) {
+        if (!roles.contains(Role.COMMUNICATIONS) && !roles.contains(Role.SECURITY)) return Sight.NOTHING;
+        if (departments.isEmpty())
+            return organisations.isEmpty()
+                    ? Sight.EVERYTHING
+                    : new Sight(false, organisations, Set.of(), Map.of(), Optional.empty());
+        Set<String> people = watchlist.get().people().stream()
+                .filter(person -> departments.contains(person.department()))
+                .filter(person -> organisations.isEmpty()
+                        || person.organisations().stream().anyMatch(organisations::contains))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        return new Sight(false, Set.of(), people, Map.of(), Optional.empty());
     }
 
     private Index index() {

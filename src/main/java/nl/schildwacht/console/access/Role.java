@@ -10,7 +10,7 @@ public enum Role {
     SECURITY,
     /** Watches over what is kept and for how long. */
     PRIVACY,
-    /** Sees what concerns her people. */
+    /** Sees what concerns her people, and dossiers that were handed over to her. */
     MANAGER,
     /** Sees what concerns herself. */
     EMPLOYEE

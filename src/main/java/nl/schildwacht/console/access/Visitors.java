@@ -70,17 +70,9 @@ public class Visitors {
 
     /** What adds up: her office, as far as it is not limited, the people she manages since she does, and herself. */
     private Sight sight(Set<Role> roles, Optional<String> email) {
-        boolean looksAfterAll = roles.contains(Role.COMMUNICATIONS) || roles.contains(Role.SECURITY);
-        Set<String> organisations = limit(ORGANISATIONS);
-        Set<String> departments = limit(DEPARTMENTS);
-        if (looksAfterAll && organisations.isEmpty() && departments.isEmpty()) return Sight.EVERYTHING;
-        Set<String> subjects = new HashSet<>();
-        if (looksAfterAll && !departments.isEmpty())
-            recognition.watchlist().people().stream()
-                    .filter(person -> departments.contains(person.department()))
-                    .filter(person -> organisations.isEmpty()
-                            || person.organisations().stream().anyMatch(organisations::contains))
-                    .forEach(person -> subjects.add(person.id()));
+        Sight office = recognition.officeSight(roles, limit(ORGANISATIONS), limit(DEPARTMENTS));
+        if (office.everything()) return office;
+        Set<String> subjects = new HashSet<>(office.subjects());
         if (roles.contains(Role.EMPLOYEE))
             email.map(recognition::employees).stream()
                     .flatMap(List::stream)
@@ -91,8 +83,7 @@ public class Visitors {
                         .map(Person::id)
                         .toList())
                 : Map.of();
-        return new Sight(
-                false, looksAfterAll && departments.isEmpty() ? organisations : Set.of(), subjects, managed, email);
+        return new Sight(false, office.organisations(), subjects, managed, email);
     }
 
     private Set<String> limit(String attribute) {

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page;
 
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Visitor;
+import nl.schildwacht.console.style.HouseStyle;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param here the entry of the navigation that the page belongs to.
  * @param places where she can go.
  * @param path of this page with its query, to come back to after changing the look.
+ * @param style of the organisation that she belongs to, if it has one.
  * @param now the moment of asking.
  */
 public record Frame(
@@ -27,6 +29,7 @@ public record Frame(
         Optional<Place> here,
         List<Place> places,
         String path,
+        Optional<HouseStyle> style,
         Instant now,
         ZoneId zone) {
     public Frame {

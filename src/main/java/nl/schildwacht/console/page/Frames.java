@@ -6,12 +6,20 @@ import io.quarkus.qute.i18n.MessageBundles;
 import nl.schildwacht.console.Tongue;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
+import nl.schildwacht.console.style.HouseStyle;
+import nl.schildwacht.console.style.HouseStyles;
 import nl.schildwacht.dispatch.DispatchConfig;
+import nl.schildwacht.dossier.Sight;
+import nl.schildwacht.watch.Watchlist;
+import nl.schildwacht.watch.Watchlists;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Cookie;
@@ -28,18 +36,29 @@ public class Frames {
     private final UriInfo uri;
     private final Clock clock;
     private final DispatchConfig dispatch;
+    private final Watchlists watchlists;
+    private final HouseStyles styles;
 
-    Frames(Visitors visitors, HttpHeaders headers, UriInfo uri, Clock clock, DispatchConfig dispatch) {
+    Frames(
+            Visitors visitors,
+            HttpHeaders headers,
+            UriInfo uri,
+            Clock clock,
+            DispatchConfig dispatch,
+            Watchlists watchlists,
+            HouseStyles styles) {
         this.visitors = visitors;
         this.headers = headers;
         this.uri = uri;
         this.clock = clock;
         this.dispatch = dispatch;
+        this.watchlists = watchlists;
+        this.styles = styles;
     }
 
     /** The frame of a page that belongs to this entry of the navigation. */
     public Frame of(Place here) {
-        return frame(Optional.of(here));
+        return frame(Optional.of(here), style());
     }
 
     /** The same, by the entry's id in lower case. */
@@ -49,15 +68,38 @@ public class Frames {
 
     /** The frame of a page that stands nowhere in the navigation. */
     public Frame apart() {
-        return frame(Optional.empty());
+        return frame(Optional.empty(), style());
     }
 
-    private Frame frame(Optional<Place> here) {
+    /** The same without anything that must be looked up: for when looking up may be what fails. */
+    public Frame bare() {
+        return frame(Optional.empty(), Optional.empty());
+    }
+
+    /** That of the only organisation there is, or of the only one she has to do with. */
+    private Optional<HouseStyle> style() {
+        Watchlist watched = watchlists.current();
+        Set<String> hers = watched.organisations().size() == 1
+                ? Set.of(watched.organisations().getFirst().id())
+                : visitors.find()
+                        .map(who -> organisations(watched, who.sight()))
+                        .orElse(Set.of());
+        return hers.size() == 1 ? styles.find(hers.iterator().next()) : Optional.empty();
+    }
+
+    private static Set<String> organisations(Watchlist watched, Sight sight) {
+        Stream<String> ofPeople = Stream.concat(sight.subjects().stream(), sight.managed().keySet().stream())
+                .flatMap(id -> watched.findPerson(id).stream())
+                .flatMap(person -> person.organisations().stream());
+        return Stream.concat(sight.organisations().stream(), ofPeople).collect(Collectors.toSet());
+    }
+
+    private Frame frame(Optional<Place> here, Optional<HouseStyle> style) {
         Optional<Visitor> visitor = visitors.find();
         List<Place> places = visitor.map(who -> Place.forRoles(who.roles())).orElse(List.of());
         String query = uri.getRequestUri().getRawQuery();
         String path = uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
-        return new Frame(visitor, look(), here, places, path, clock.instant(), dispatch.zone());
+        return new Frame(visitor, look(), here, places, path, style, clock.instant(), dispatch.zone());
     }
 
     /** The words of a bundle in the reader's language, for what is said outside a template. */

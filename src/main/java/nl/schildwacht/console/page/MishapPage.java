@@ -25,7 +25,7 @@ public class MishapPage {
     public Response of(int status, String incident) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(frames.show(Templates.mishap(frames.apart(), status, incident)))
+                .entity(frames.show(Templates.mishap(frames.bare(), status, incident)))
                 .build();
     }
 }

@@ -41,6 +41,19 @@ final class Facts {
         return hits.stream().allMatch(HitView::foundAfterwards);
     }
 
+    boolean areAnyMistakes() {
+        return !hits.stream().allMatch(Facts::isComplaint);
+    }
+
+    boolean areAnyComplaints() {
+        return hits.stream().anyMatch(Facts::isComplaint);
+    }
+
+    /** Whether somebody read it who sees a grievance in it, and no aggression. */
+    private static boolean isComplaint(HitView hit) {
+        return hit.withdrawnAt().isEmpty() && hit.isNoAggression();
+    }
+
     long count(Severity severity) {
         return hits.stream().filter(hit -> hit.severity() == severity).count();
     }
@@ -69,9 +82,10 @@ final class Facts {
                         Map.of("when", moment.format(first), "count", Integer.toString(hits.size()))));
     }
 
-    /** The kinds in a few words: "een bedreiging, een belediging". */
+    /** The kinds in a few words, without what is a complaint: "een bedreiging, een belediging". */
     String labels() {
         return hits.stream()
+                .filter(hit -> !isComplaint(hit))
                 .map(hit -> words.say("label." + hit.behaviour().id(), Map.of()))
                 .distinct()
                 .limit(MOST)

@@ -110,9 +110,9 @@ final class Telling {
 
     private void correction() {
         text(say("correction.intro"));
-        text(words.say(
-                isEmployee() ? "correction.what.employee" : "correction.what.other",
-                names.and(Map.of("what", facts.labels()))));
+        if (facts.areAnyMistakes())
+            text(words.say(forRole("correction.what"), names.and(Map.of("what", facts.labels()))));
+        if (facts.areAnyComplaints()) text(byRole("correction.complaint"));
         boolean alone = briefing.told().isEmpty();
         text(say(alone ? "correction.means.alone" : "correction.means.more"));
         text(say("correction.sorry"));

@@ -79,6 +79,13 @@ public final class Circle {
         });
     }
 
+    /** Whether any dossier is handed over to this address now. @param email in lower case. */
+    public boolean isGuest(String email) {
+        return jdbi.withHandle(handle -> handle.select("select exists (select from handed_over where email = ?)", email)
+                .mapTo(boolean.class)
+                .one());
+    }
+
     /** To whom it was handed over, the first first. */
     public List<Guest> guests(long dossierId) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -26,7 +26,7 @@ public interface Announcing {
      */
     void flagged(Handle tx, HitView hit, DossierView dossier, List<String> rules, Audience audience);
 
-    /** A hit proved wrong: whoever was told is told so, once. */
+    /** A hit is no aggression after all: whoever was told that it is, is told so, once. */
     void withdrawn(Handle tx, HitView hit, DossierView dossier);
 
     /** Called once after the transaction was committed; must return at once. */

@@ -4,10 +4,7 @@ import nl.schildwacht.dossier.Sight;
 import org.jdbi.v3.core.Jdbi;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Who looks after which dossier: at most one. Thread-safe. */
@@ -48,24 +45,6 @@ public final class Assignments {
                         + " where d.id = a.dossier_id and d.id = :dossier and " + sight.condition()))
                 .bind("dossier", dossier)
                 .execute());
-    }
-
-    /** An account that somebody can be given a dossier by. */
-    public record Colleague(String id, String name) {}
-
-    /** Who was on duty or was given something in the last year, by name: those who can be given something now. */
-    public List<Colleague> colleagues() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("""
-                        select distinct on (id) id, name from (
-                            select who_id as id, who_name as name, "from" as at from on_duty
-                            union all select to_id, to_who, at from assignment) known
-                        where at > :since order by id, at desc""")
-                .bind("since", clock.instant().minus(Duration.ofDays(365)))
-                .map((row, context) -> new Colleague(row.getString("id"), row.getString("name")))
-                .stream()
-                .sorted(Comparator.comparing(Colleague::name))
-                .toList());
     }
 
     public Optional<Assignment> of(long dossier) {

@@ -14,9 +14,9 @@ public enum Call {
     NOT_AGGRESSION,
     /** It is about somebody else: as {@link #NOT_AGGRESSION}, and the privacy officer hears of it. */
     NOT_OURS,
-    /** A grievance without aggression that deserves an answer. */
+    /** A grievance without aggression that deserves an answer: whoever was told of aggression is told so, the text stays. */
     COMPLAINT,
-    /** It says something that is not true and may be put right. */
+    /** It says something that is not true and may be put right; how aggressive it is stays as recognised. */
     WRONG_FACT,
     /** The sender seems about to harm himself: the organisation's contact hears of it. */
     WORRY;
@@ -29,6 +29,11 @@ public enum Call {
     /** Whether it takes the hit back. */
     public boolean takesBack() {
         return this == NOT_AGGRESSION || this == NOT_OURS;
+    }
+
+    /** Whether whoever was told of aggression has to hear that it is none. */
+    public boolean corrects() {
+        return takesBack() || this == COMPLAINT;
     }
 
     /** Whether the reader has to say more than this. */

@@ -20,26 +20,22 @@ public final class Tombstones {
     private final Clock clock;
     private final Duration undo;
     private final Duration keep;
-    private final PrivacyNotice privacy;
 
     /**
      * @param undo how long a judgement can be undone.
      * @param keep how long the same post is kept out.
      */
-    public Tombstones(Jdbi jdbi, Clock clock, Duration undo, Duration keep, PrivacyNotice privacy) {
+    public Tombstones(Jdbi jdbi, Clock clock, Duration undo, Duration keep) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.undo = undo;
         this.keep = keep;
-        this.privacy = privacy;
     }
 
-    private record Due(long id, String dossier, List<String> organisations, Instant at) {}
-
-    /** Deletes the texts whose time has come and tells the privacy officer. @return how many exhibits went. */
+    /** Deletes the texts whose time has come. @return how many exhibits went. */
     public int bury() {
         Instant now = clock.instant();
-        int exhibits = jdbi.inTransaction(tx -> {
+        return jdbi.inTransaction(tx -> {
             List<UUID> hits =
                     tx.createQuery("""
                             update tombstone set deleted_at = :now
@@ -56,24 +52,6 @@ public final class Tombstones {
                     .bindArray("hits", UUID.class, hits.toArray())
                     .execute();
         });
-        tellPrivacy(now);
-        return exhibits;
-    }
-
-    /** Marked first: the officer's page shows it anyhow, and two mails would be one too many. */
-    private void tellPrivacy(Instant now) {
-        List<Due> due = jdbi.inTransaction(tx -> tx.createQuery("""
-                        update privacy_notice set told_at = :now where told_at is null and at <= :before
-                        returning id, dossier_number, organisations, at""")
-                .bind("now", now)
-                .bind("before", now.minus(undo))
-                .map((row, context) -> new Due(
-                        row.getLong("id"),
-                        row.getString("dossier_number"),
-                        List.of((String[]) row.getArray("organisations").getArray()),
-                        row.getTimestamp("at").toInstant()))
-                .list());
-        due.forEach(one -> privacy.takenForSomebodyElse(one.dossier(), one.organisations(), one.at()));
     }
 
     /** Hides the texts of what was just judged. */

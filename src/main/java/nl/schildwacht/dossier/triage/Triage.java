@@ -157,7 +157,7 @@ public final class Triage {
         Row first = rows.getFirst();
         List<UUID> hits = rows.stream().map(Row::hit).toList();
         boolean inTime = first.at().plus(undo).isAfter(clock.instant());
-        List<Told> corrected = first.call().takesBack() ? corrected(hits, first.at()) : List.of();
+        List<Told> corrected = first.call().corrects() ? corrected(hits, first.at()) : List.of();
         return Optional.of(
                 new Batch(batch, first.call(), hits, first.by(), first.undone(), corrected, inTime && !first.undone()));
     }
@@ -182,7 +182,7 @@ public final class Triage {
             HitView hit = after.get(each.id());
             DossierView dossier = in.get(hit.dossierId());
             if (news.containsKey(hit.id())) announcing.flagged(tx, hit, dossier, each.rules(), news.get(hit.id()));
-            if (hit.withdrawnAt().isPresent() && !each.isWithdrawn()) announcing.withdrawn(tx, hit, dossier);
+            if (hit.isNoAggression() && !before.get(hit.id()).isNoAggression()) announcing.withdrawn(tx, hit, dossier);
         }
     }
 

@@ -16,6 +16,8 @@ import jakarta.json.JsonValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ClaimsTest {
+    private static final String GUEST = "dina@voorbeeldstad.example";
+
     private static Claims read(Map<String, Object> claims, String... roles) {
         return Claims.read("s-1", claims::get, Set.of(roles));
     }
@@ -67,10 +69,13 @@ class ClaimsTest {
 
     @Test
     void watchlistSaysWhoIsEmployeeAndManager() {
-        var recognition = new Recognition(() -> Subjects.WATCHLIST);
+        var recognition = new Recognition(() -> Subjects.WATCHLIST, GUEST::equals);
         assertThat(recognition.roles("ANNA@voorbeeldstad.example")).containsExactly(Role.EMPLOYEE);
         assertThat(recognition.roles("manager@voorbeeldstad.example")).containsExactly(Role.MANAGER);
         assertThat(recognition.roles("vreemde@elders.example")).isEmpty();
+        assertThat(recognition.roles("Dina@Voorbeeldstad.example"))
+                .as("a dossier was handed over to her")
+                .containsExactly(Role.MANAGER);
         assertThat(recognition.managed("manager@voorbeeldstad.example")).containsExactly(Subjects.ANNA, Subjects.KARIM);
     }
 
@@ -93,7 +98,8 @@ class ClaimsTest {
                 Optional.of("Vervanger@voorbeeldstad.example"),
                 anna.trustedEmail(),
                 false);
-        var recognition = new Recognition(() -> new Watchlist(2, List.of(Subjects.STAD), List.of(moved), List.of()));
+        var recognition = new Recognition(
+                () -> new Watchlist(2, List.of(Subjects.STAD), List.of(moved), List.of()), GUEST::equals);
         assertThat(recognition.roles("vervanger@voorbeeldstad.example")).containsExactly(Role.MANAGER);
         assertThat(recognition.roles("manager@voorbeeldstad.example")).isEmpty();
     }

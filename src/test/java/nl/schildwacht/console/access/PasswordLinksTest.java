@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PasswordLinksTest {
     private static final String ANNA = "anna@voorbeeldstad.example";
     private static final String MANAGER = "manager@voorbeeldstad.example";
+    private static final String GUEST = "dina@voorbeeldstad.example";
     private static final String GOOD = "vier paarden eten hooi";
     private static final String HOME = "192.0.2.1";
 
@@ -33,7 +34,7 @@ class PasswordLinksTest {
     private final PasswordLinks links = new PasswordLinks(
             database.jdbi(),
             clock,
-            new Recognition(() -> Subjects.WATCHLIST),
+            new Recognition(() -> Subjects.WATCHLIST, GUEST::equals),
             (to, token, isInvited) -> {
                 mails.add(new Mail(to, token, isInvited));
                 return answer;
@@ -79,6 +80,12 @@ class PasswordLinksTest {
     void manager_getsALink_thoughNobodyWatchesHer() {
         links.request(MANAGER, HOME);
         assertThat(mails).extracting(mail -> mail.to().email()).containsExactly(MANAGER);
+    }
+
+    @Test
+    void whoeverWasHandedADossier_getsALink() {
+        links.request("Dina@Voorbeeldstad.example", HOME);
+        assertThat(mails).extracting(mail -> mail.to().email()).containsExactly(GUEST);
     }
 
     @Test

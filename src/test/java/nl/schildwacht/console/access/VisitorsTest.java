@@ -27,12 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who sees whose dossiers. */
 class VisitorsTest {
     private static final String MANAGER = "manager@voorbeeldstad.example";
+    private static final String GUEST = "dina@voorbeeldstad.example";
     private static final String NEW_MANAGER = "nieuw@voorbeeldstad.example";
 
     private static TestDatabase database;
     private final SettableClock clock = SettableClock.atNine();
     private final Watchlists watchlists = new Watchlists(database.jdbi(), clock);
-    private final Recognition recognition = new Recognition(watchlists::current);
+    private final Recognition recognition = new Recognition(watchlists::current, GUEST::equals);
     private final Instant nine = clock.instant();
 
     @BeforeAll
@@ -132,6 +133,13 @@ class VisitorsTest {
         assertThat(visitor("vertrouwd@voorbeeldstad.example").sight().managed())
                 .containsOnly(Map.entry("anna", clock.instant()));
         assertThat(visitor(MANAGER).sight().managed()).containsOnlyKeys("karim");
+    }
+
+    @Test
+    void whoeverWasHandedADossier_isManagerOfThatAndOfNobody() {
+        var dina = visitor("Dina@Voorbeeldstad.example");
+        assertThat(dina.roles()).containsExactly(Role.MANAGER);
+        assertThat(dina.sight()).isEqualTo(new Sight(false, Set.of(), Set.of(), Map.of(), Optional.of(GUEST)));
     }
 
     @Test

@@ -60,6 +60,7 @@ class WitnessTest {
             "/console/watch/organisations/{organisation}/help/{id}",
             "/console/watch/organisations/{organisation}/norm",
             "/console/watch/organisations/{organisation}/norm/edit",
+            "/console/watch/organisations/{organisation}/style", // colours and a logo
             "/console/watch/trials/{id}/progress", // how far it is
             "/console/watch/organisations/{organisation}/words");
 

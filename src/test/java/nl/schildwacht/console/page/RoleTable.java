@@ -154,7 +154,8 @@ final class RoleTable {
                 wordt vastgelegd. Wie niet is aangemeld, komt bij de aanmeldpagina.
 
                 Wat iemand op een pagina ziet, is verder beperkt: een leidinggevende ziet alleen dossiers van eigen medewerkers die zijn geopend
-                sinds zij hun leidinggevende is, en dossiers die aan haar zijn overgedragen; een medewerker alleen haar eigen dossiers;
+                sinds zij hun leidinggevende is, en dossiers die aan haar zijn overgedragen (wie een dossier krijgt
+                overgedragen, is daarvoor leidinggevende, ook als zij niemand leidt); een medewerker alleen haar eigen dossiers;
                 communicatie en veiligheid alleen die van hun organisaties of afdelingen, als dat zo is ingesteld. Wat daarbuiten ligt, bestaat
                 voor hen niet (404).
 

@@ -52,6 +52,9 @@ class LettersTest {
     private static final Letters LETTERS = new Letters(ZoneId.of("Europe/Amsterdam"));
     private static final HitView INSULT = hit(Behaviour.INSULT, Optional.empty(), Severity.MEDIUM);
     private static final HitView INTIMIDATION = hit(Behaviour.INTIMIDATION, Optional.empty(), Severity.HIGH);
+    /** As somebody judged it. */
+    private static final HitView COMPLAINT = hit(Behaviour.COMPLAINT, Optional.empty(), Severity.NONE);
+
     private static final HitView DEATH = hit(Behaviour.THREAT, Optional.of(Kind.DEATH), Severity.CRITICAL);
 
     /** The situations of which every reader's letter is approved. */
@@ -59,7 +62,8 @@ class LettersTest {
         FIRST_HIGH(Stage.FIRST, 1, Matter.AGGRESSION, List.of(INTIMIDATION)),
         FIRST_CRITICAL(Stage.FIRST, 2, Matter.AGGRESSION, List.of(DEATH, INSULT)),
         UPDATE(Stage.UPDATE, 1, Matter.AGGRESSION, List.of(INTIMIDATION, INSULT, INSULT)),
-        CORRECTION(Stage.CORRECTION, 1, Matter.AGGRESSION, List.of(DEATH));
+        CORRECTION(Stage.CORRECTION, 1, Matter.AGGRESSION, List.of(DEATH)),
+        CORRECTION_COMPLAINT(Stage.CORRECTION, 1, Matter.AGGRESSION, List.of(COMPLAINT));
 
         final Stage stage;
         final int number;
@@ -277,7 +281,7 @@ class LettersTest {
         var letters = new Letters(
                 ZoneId.of("Europe/Amsterdam"), Optional.of(URI.create("https://schildwacht.voorbeeldstad.example")));
         for (Situation situation : Situation.values()) {
-            if (situation == Situation.CORRECTION) continue; // there is nothing left to read
+            if (situation.stage == Stage.CORRECTION) continue; // there is nothing left to read
             Letter letter = letters.compose(briefing(Language.NL, RecipientRole.EMPLOYEE, situation));
             assertThat(letter.text())
                     .contains("moet je inloggen.\n"
@@ -399,7 +403,7 @@ class LettersTest {
                 behaviour,
                 kind,
                 severity,
-                true,
+                severity != Severity.NONE,
                 false,
                 false,
                 List.of(),

@@ -142,16 +142,21 @@ class BundlingStoryTest {
     @Test
     void oneIsOnDuty_untilAnotherTakesOver_orSheHandsOver() {
         Duty duty = new Duty(desk.incident.jdbi, desk.incident.clock);
-        duty.takeOver("f", "Fatima");
-        duty.takeOver("b", "Bas");
-        duty.takeOver("b", "Bas");
-        assertThat(duty.now()).map(Duty.Watch::whoName).contains("Bas");
+        duty.takeOver("f", "Fatima", List.of("stad", "school"));
+        duty.takeOver("b", "Bas", List.of("stad"));
+        duty.takeOver("b", "Bas", List.of("stad"));
+        assertThat(duty.now(List.of("stad"))).extracting(Duty.Watch::whoName).containsExactly("Bas");
+        assertThat(duty.now(List.of("stad", "school")))
+                .extracting(Duty.Watch::whoName)
+                .as("who is limited to the town takes nothing of the school")
+                .containsExactly("Fatima", "Bas");
 
         duty.handOver("f");
-        assertThat(duty.now()).isPresent();
+        assertThat(duty.now(List.of("school"))).isEmpty();
+        assertThat(duty.now(List.of("stad"))).isNotEmpty();
         duty.handOver("b");
-        assertThat(duty.now()).isEmpty();
-        assertThat(desk.count("on_duty")).isEqualTo(2);
+        assertThat(duty.now(List.of("stad", "school"))).isEmpty();
+        assertThat(desk.count("on_duty")).isEqualTo(3);
     }
 
     @Test

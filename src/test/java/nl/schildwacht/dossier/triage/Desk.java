@@ -5,11 +5,10 @@ import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dossier.HitView;
 import nl.schildwacht.dossier.Sight;
+import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.hit.Hit;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,9 +17,8 @@ final class Desk implements AutoCloseable {
     static final Duration UNDO = Duration.ofMinutes(10);
 
     final Incident incident = new Incident(People.watchlist(People.ANNA));
-    final List<String> privacyOfficer = new ArrayList<>();
-    final Tombstones tombstones =
-            new Tombstones(incident.jdbi, incident.clock, UNDO, Duration.ofDays(30), this::takenForSomebodyElse);
+    final PersonNotices notices = new PersonNotices(incident.jdbi, incident.clock);
+    final Tombstones tombstones = new Tombstones(incident.jdbi, incident.clock, UNDO, Duration.ofDays(30));
     final Triage triage = new Triage(
             incident.jdbi,
             incident.clock,
@@ -29,10 +27,6 @@ final class Desk implements AutoCloseable {
             new JudgementEvents(incident.clock, incident.outbox, () -> {}),
             new TriageMetrics(incident.registry),
             UNDO);
-
-    private void takenForSomebodyElse(String dossier, List<String> organisations, Instant at) {
-        privacyOfficer.add(dossier);
-    }
 
     Done judge(Hit hit, Judgement judgement) {
         return judge(List.of(hit.id()), judgement);

@@ -3,6 +3,7 @@ package nl.schildwacht.dossier.triage;
 import nl.schildwacht.dispatch.Letter;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Sight;
+import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.dossier.Told;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Terms;
@@ -134,7 +135,7 @@ class TriageStoryTest {
         assertThat(desk.count("exhibit")).isEqualTo(1);
         assertThat(desk.tombstones.bury()).isEqualTo(1);
         assertThat(desk.count("exhibit")).isZero();
-        assertThat(desk.privacyOfficer).isEmpty();
+        assertThat(desk.count("privacy_notice")).isZero();
         assertThat(desk.incident
                         .registry
                         .get("schildwacht.triage.judgements")
@@ -201,10 +202,11 @@ class TriageStoryTest {
         desk.undo(mistake);
         desk.incident.clock.advance(Desk.UNDO);
 
-        desk.tombstones.bury();
-        desk.tombstones.bury();
-
-        assertThat(desk.privacyOfficer).hasSize(1);
+        assertThat(desk.notices.claim(Desk.UNDO, desk.incident.clock.instant().plusSeconds(60)))
+                .hasSize(1);
+        assertThat(desk.notices.claim(Desk.UNDO, desk.incident.clock.instant().plusSeconds(60)))
+                .as("somebody is busy with it")
+                .isEmpty();
         assertThat(desk.count("privacy_notice")).isEqualTo(1);
     }
 
@@ -297,6 +299,86 @@ class TriageStoryTest {
                 .satisfies(letter -> assertThat(letter.text()).contains("113"));
         assertThat(desk.incident.postman.to(ANNA)).hasSize(1);
         assertThat(desk.find(hit).severity()).isEqualTo(Severity.HIGH);
+    }
+
+    @Test
+    void complaint_isCorrectedOnceForEachWhoWasAlarmed_andTheTextStays() {
+        Hit hit = desk.incident.intimidated("anna");
+        desk.incident.settle();
+
+        desk.judge(hit, Judgement.of(Call.COMPLAINT));
+        desk.judge(hit, Judgement.of(Call.COMPLAINT));
+        desk.incident.settle();
+        desk.incident.settleAfter(Duration.ofHours(2));
+
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(2);
+        assertThat(desk.incident.postman.to(ANNA).getLast().text())
+                .contains("Sorry", "een klacht die een antwoord verdient, geen agressie", "niet zelf te antwoorden")
+                .doesNotContain("ging niet over jou");
+        assertThat(desk.incident.dossiers.toldOf(List.of(hit.id())))
+                .filteredOn(told -> told.stage() == Stage.CORRECTION)
+                .extracting(Told::role)
+                .containsExactlyInAnyOrder(RecipientRole.EMPLOYEE, RecipientRole.MANAGER);
+        assertThat(desk.incident.dossiers.said(hit.id())).isPresent();
+        assertThat(desk.count("tombstone")).isZero();
+    }
+
+    @Test
+    void complaintUndoneAfterTheCorrection_tellsThemAgain_andTakenBackAfterAll_correctsOnceMore() {
+        Hit hit = desk.incident.intimidated("anna");
+        desk.incident.settle();
+        Done done = desk.judge(hit, Judgement.of(Call.COMPLAINT));
+        desk.incident.settle();
+        assertThat(desk.undo(done))
+                .isInstanceOfSatisfying(
+                        Undone.Restored.class,
+                        restored -> assertThat(restored.corrected()).hasSize(2));
+        desk.incident.settleAfter(Duration.ofHours(1));
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(3);
+
+        desk.judge(hit, Judgement.notAggression(Reason.CRITICISM));
+        desk.incident.settle();
+
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(4);
+        assertThat(desk.incident.postman.to(ANNA).getLast().text()).contains("Sorry");
+    }
+
+    @Test
+    void complaintThenNoAggressionAtAll_isStillOneCorrection() {
+        Hit hit = desk.incident.intimidated("anna");
+        desk.incident.settle();
+        desk.judge(hit, Judgement.of(Call.COMPLAINT));
+        desk.incident.settle();
+        desk.judge(hit, Judgement.notAggression(Reason.NEWS));
+        desk.incident.settleAfter(Duration.ofHours(2));
+
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void complaintBeforeAnybodyHeard_tellsNobody_andAWorryAboutTheSenderStands() {
+        Hit hit = desk.incident.intimidated("anna");
+        desk.judge(hit, Judgement.of(Call.COMPLAINT));
+        desk.incident.settleAfter(Duration.ofHours(2));
+        assertThat(desk.incident.postman.letters).isEmpty();
+
+        Hit worrying = desk.incident.intimidated("anna");
+        desk.judge(worrying, Judgement.of(Call.WORRY));
+        desk.incident.settle();
+        desk.judge(worrying, Judgement.of(Call.COMPLAINT));
+        desk.incident.settleAfter(Duration.ofHours(2));
+        assertThat(desk.incident.postman.to(CONTACT)).hasSize(1);
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void wrongFact_correctsNobody_forItIsNoLessAggressive() {
+        Hit hit = desk.incident.intimidated("anna");
+        desk.incident.settle();
+        desk.judge(hit, Judgement.of(Call.WRONG_FACT));
+        desk.incident.settleAfter(Duration.ofHours(2));
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(1);
+        assertThat(desk.find(hit).alerting()).isTrue();
     }
 
     @Test

@@ -10,6 +10,10 @@ public enum Need {
     MAIL("/console/set-up/mail", true),
     /** Sources that were suspended or keep failing. */
     SOURCES("/console/sources", true),
+    /** Somebody was taken for somebody else, and no privacy officer could be told. */
+    UNHEARD("/console/accounts", true),
+    /** The same, for the privacy officer: she has not marked it as seen. */
+    MISTAKEN("/console/privacy", false),
     SETUP("/console/set-up", false),
     INBOX("/console/inbox", false),
     DOSSIERS("/console/dossiers", false),

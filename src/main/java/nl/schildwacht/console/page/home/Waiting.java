@@ -9,7 +9,9 @@ import nl.schildwacht.dispatch.Undelivered;
 import nl.schildwacht.dossier.casework.Cases;
 import nl.schildwacht.dossier.casework.Overdue;
 import nl.schildwacht.dossier.casework.TaskKind;
+import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.triage.Inbox;
+import nl.schildwacht.dossier.triage.TriageConfig;
 import nl.schildwacht.dossier.triage.Wanted;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.source.Condition;
@@ -18,6 +20,7 @@ import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Norms;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +44,9 @@ class Waiting {
             false,
             Optional.empty());
 
+    /** The mail goes within minutes; only what is late is news. */
+    private static final Duration TO_BE_TOLD = Duration.ofMinutes(15);
+
     private final Inbox inbox;
     private final Cases cases;
     private final Overdue overdue;
@@ -49,6 +55,8 @@ class Waiting {
     private final SetUp setUp;
     private final Undelivered undelivered;
     private final Announcements announcements;
+    private final PersonNotices notices;
+    private final TriageConfig triage;
     private final Clock clock;
     private final DispatchConfig config;
 
@@ -61,6 +69,8 @@ class Waiting {
             SetUp setUp,
             Undelivered undelivered,
             Announcements announcements,
+            PersonNotices notices,
+            TriageConfig triage,
             Clock clock,
             DispatchConfig config) {
         this.inbox = inbox;
@@ -71,6 +81,8 @@ class Waiting {
         this.setUp = setUp;
         this.undelivered = undelivered;
         this.announcements = announcements;
+        this.notices = notices;
+        this.triage = triage;
         this.clock = clock;
         this.config = config;
     }
@@ -104,6 +116,8 @@ class Waiting {
                     items,
                     Need.NORM,
                     norms.due(LocalDate.ofInstant(now, config.zone())).size());
+        if (who.is(Role.ADMINISTRATOR)) add(items, Need.UNHEARD, notices.unheard(triage.undo().plus(TO_BE_TOLD)));
+        if (who.is(Role.PRIVACY)) add(items, Need.MISTAKEN, notices.unseen());
         items.sort(Comparator.comparing(Item::need));
         return items;
     }

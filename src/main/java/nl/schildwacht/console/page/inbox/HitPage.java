@@ -1,6 +1,8 @@
 package nl.schildwacht.console.page.inbox;
 
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.access.Colleague;
+import nl.schildwacht.console.access.Colleagues;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.audit.Looks;
@@ -10,7 +12,6 @@ import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.dossier.triage.Assignments;
-import nl.schildwacht.dossier.triage.Assignments.Colleague;
 import nl.schildwacht.dossier.triage.Bundling;
 import nl.schildwacht.dossier.triage.Call;
 import nl.schildwacht.dossier.triage.Inbox;
@@ -48,6 +49,7 @@ class HitPage {
     private final Desk desk;
     private final Inbox inbox;
     private final Assignments assignments;
+    private final Colleagues colleagues;
     private final Notes notes;
     private final Bundling bundling;
     private final TriageConfig config;
@@ -58,6 +60,7 @@ class HitPage {
             Desk desk,
             Inbox inbox,
             Assignments assignments,
+            Colleagues colleagues,
             Notes notes,
             Bundling bundling,
             TriageConfig config) {
@@ -66,6 +69,7 @@ class HitPage {
         this.desk = desk;
         this.inbox = inbox;
         this.assignments = assignments;
+        this.colleagues = colleagues;
         this.notes = notes;
         this.bundling = bundling;
         this.config = config;
@@ -128,7 +132,7 @@ class HitPage {
         if (to.equals("me")) assignments.assign(dossier, visitor.id(), visitor.name(), visitor.sight(), visitor.name());
         else if (to.isEmpty()) assignments.release(dossier, visitor.sight());
         else {
-            Colleague colleague = assignments.colleagues().stream()
+            Colleague colleague = colleagues.whoLookAfter(dossier).stream()
                     .filter(one -> one.id().equals(to))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
@@ -221,15 +225,15 @@ class HitPage {
         Visitor visitor = visitors.now();
         Frame frame = frames.of("inbox");
         InboxTexts say = desk.texts();
-        List<Option> colleagues = new ArrayList<>();
-        assignments.colleagues().stream()
+        List<Option> others = colleagues.whoLookAfter(row.entry().hit().dossierId()).stream()
                 .filter(one -> !one.id().equals(visitor.id()))
-                .forEach(one -> colleagues.add(new Option(one.id(), one.name())));
+                .map(one -> new Option(one.id(), one.name()))
+                .toList();
         List<Option> dossiers = new ArrayList<>();
         bundling.siblings(row.entry().hit().dossierId(), visitor.sight())
                 .forEach(one -> dossiers.add(
                         new Option(Long.toString(one.id()), say.moveOption(one.number(), frame.day(one.openedAt())))));
-        return new More(row, form, colleagues, dossiers, say.moveNew(), notices);
+        return new More(row, form, others, dossiers, say.moveNew(), notices);
     }
 
     private Response done(UUID id, @Nullable String htmx) {

@@ -10,7 +10,6 @@ import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.dossier.Sight;
 import nl.schildwacht.dossier.triage.Call;
-import nl.schildwacht.dossier.triage.Duty;
 import nl.schildwacht.dossier.triage.Inbox;
 import nl.schildwacht.dossier.triage.Triage;
 import nl.schildwacht.dossier.triage.TriageConfig;
@@ -50,7 +49,7 @@ class InboxPage {
     private final Desk desk;
     private final Inbox inbox;
     private final Triage triage;
-    private final Duty duty;
+    private final Watches watches;
     private final Unveilings unveilings;
     private final TriageConfig config;
     private final Clock clock;
@@ -61,7 +60,7 @@ class InboxPage {
             Desk desk,
             Inbox inbox,
             Triage triage,
-            Duty duty,
+            Watches watches,
             Unveilings unveilings,
             TriageConfig config,
             Clock clock) {
@@ -70,7 +69,7 @@ class InboxPage {
         this.desk = desk;
         this.inbox = inbox;
         this.triage = triage;
-        this.duty = duty;
+        this.watches = watches;
         this.unveilings = unveilings;
         this.config = config;
         this.clock = clock;
@@ -113,7 +112,7 @@ class InboxPage {
                         ask(filter, since),
                         bar.lines(),
                         bar.undo(),
-                        duty(visitor, frame),
+                        watches.view(visitor, desk.texts(), frame),
                         seen,
                         seen >= config.manyInADay(),
                         filter.path(""))));
@@ -151,15 +150,14 @@ class InboxPage {
     @POST
     @Path("duty/take")
     public Response takeDuty() {
-        Visitor visitor = visitors.now();
-        duty.takeOver(visitor.id(), visitor.name());
+        watches.take(visitors.now());
         return Pages.to("/console/inbox");
     }
 
     @POST
     @Path("duty/end")
     public Response endDuty() {
-        duty.handOver(visitors.now().id());
+        watches.end(visitors.now());
         return Pages.to("/console/inbox");
     }
 
@@ -209,14 +207,5 @@ class InboxPage {
                 desk.behaviours(),
                 desk.severities(false),
                 desk.reasons());
-    }
-
-    private InboxView.DutyView duty(Visitor visitor, Frame frame) {
-        InboxTexts say = desk.texts();
-        return duty.now()
-                .map(now -> now.whoId().equals(visitor.id())
-                        ? new InboxView.DutyView(say.youOnDuty(frame.moment(now.since())), true)
-                        : new InboxView.DutyView(say.onDuty(now.whoName(), frame.moment(now.since())), false))
-                .orElseGet(() -> new InboxView.DutyView(say.nobodyOnDuty(), false));
     }
 }

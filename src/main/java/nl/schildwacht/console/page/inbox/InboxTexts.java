@@ -93,14 +93,15 @@ public interface InboxTexts {
     @Message("Nieuwe berichten")
     String newsRegion();
 
-    @Message("Dienst: {who}, sinds {since}.")
-    String onDuty(String who, String since);
+    /** @param where names of organisations; empty: for all that the reader sees. */
+    @Message("Dienst{#if where} voor {where}{/if}: {who}, sinds {since}.")
+    String onDuty(String who, String since, String where);
 
-    @Message("Er heeft nu niemand dienst.")
-    String nobodyOnDuty();
+    @Message("{#if where}Voor {where} heeft nu niemand dienst.{#else}Er heeft nu niemand dienst.{/if}")
+    String nobodyOnDuty(String where);
 
-    @Message("U hebt dienst, sinds {since}.")
-    String youOnDuty(String since);
+    @Message("U hebt dienst{#if where} voor {where}{/if}, sinds {since}.")
+    String youOnDuty(String since, String where);
 
     @Message("Neem de dienst over")
     String takeDuty();
@@ -205,8 +206,14 @@ public interface InboxTexts {
     @Message("Ieder van hen krijgt één correctie: dat het niet klopte.")
     String confirmCorrection();
 
-    @Message("De tekst wordt verwijderd. U kunt dit {minutes} minuten lang ongedaan maken.")
-    String confirmDeletion(long minutes);
+    @Message("Ieder van hen krijgt één correctie: dat het een klacht is die een antwoord vraagt, en geen agressie.")
+    String confirmComplaint();
+
+    @Message("De tekst wordt verwijderd.")
+    String confirmDeletion();
+
+    @Message("U kunt dit {minutes} minuten lang ongedaan maken.")
+    String confirmUndo(long minutes);
 
     @Message("Ook de privacyfunctionaris krijgt bericht.")
     String confirmPrivacy();

@@ -60,6 +60,11 @@ public record InboxView(
             List<Option> worse,
             List<Option> reasons) {}
 
-    /** @param line who is on duty, in a sentence. @param isYou whether that is the reader. */
-    public record DutyView(String line, boolean isYou) {}
+    /**
+     * Who is on duty.
+     *
+     * @param lines in sentences.
+     * @param mayEnd whether the reader is somewhere. @param mayTake whether somewhere she is not.
+     */
+    public record DutyView(List<String> lines, boolean mayEnd, boolean mayTake) {}
 }

@@ -87,7 +87,7 @@ class JudgePage {
         Optional<Judgement> judgement = Asked.judgement(form, desk.texts());
         boolean inPlace = htmx != null && !all && hits.size() == 1;
         if (judgement.isEmpty() || !form.isGood()) return askAgain(form, hits, inPlace);
-        List<Told> told = judgement.get().call().takesBack() && !form.isTicked("confirmed")
+        List<Told> told = judgement.get().call().corrects() && !form.isTicked("confirmed")
                 ? told(inbox.visible(hits, visitor.sight()))
                 : List.of();
         if (!told.isEmpty()) return askTwice(form, judgement.get().call(), hits, told, inPlace);
@@ -151,10 +151,10 @@ class JudgePage {
         return page(inPlace ? Sheets.confirm$card(view) : Sheets.confirm(frames.of("inbox"), view));
     }
 
-    /** Who was told of hits that are still to be taken back, and not that they were wrong. */
+    /** Who was told of hits that still count as aggression, and not that they were wrong. */
     private List<Told> told(List<HitView> hits) {
         List<UUID> standing = hits.stream()
-                .filter(hit -> hit.withdrawnAt().isEmpty())
+                .filter(hit -> !hit.isNoAggression())
                 .map(HitView::id)
                 .toList();
         return dossiers.toldOf(standing).stream()

@@ -65,6 +65,13 @@ final class HoldingsOfConsole {
                         "which organisations tell new people",
                         CONFIGURED),
                 personal(
+                        "house_style",
+                        "kleuren, letter en logo per organisatie",
+                        "colours, letters and logo by organisation",
+                        "changed_by",
+                        List.of(USER),
+                        CONFIGURED),
+                personal(
                         "announced",
                         "wie is verteld dat zij wordt beschermd; eenmaal",
                         "who was told that she is protected; once",
@@ -87,6 +94,15 @@ final class HoldingsOfConsole {
                         "email name password roles departments",
                         List.of(USER),
                         Lasting.until("tot het account wordt verwijderd", "until the account is removed")),
+                personal(
+                        "provider_visitor",
+                        "wie met een rol binnenkomt via de aanmelddienst van de organisatie",
+                        "who comes in with a role by the organisation's identity provider",
+                        "name email roles departments",
+                        List.of(USER),
+                        Lasting.until(
+                                "een jaar na het laatste bezoek; meteen als de rol weg is",
+                                "a year after the last visit; at once when the role is gone")),
                 personal(
                         "one_time_link",
                         "een adres dat één keer een deur opent",

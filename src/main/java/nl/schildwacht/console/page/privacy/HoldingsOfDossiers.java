@@ -85,7 +85,7 @@ final class HoldingsOfDossiers {
                         "privacy_notice",
                         "melding aan de privacyfunctionaris: niet onze medewerker",
                         "notice to the privacy officer: not our person",
-                        "by_who seen_by",
+                        "by_who seen_by mailed_to",
                         List.of(USER),
                         Lasting.by(Keep.AUDIT, "na de melding", "after the notice")),
                 personal(

@@ -5,6 +5,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import nl.schildwacht.console.access.Role;
+import nl.schildwacht.console.page.accounts.Town;
 import nl.schildwacht.dispatch.Outbox;
 import nl.schildwacht.dispatch.SampleHits;
 import nl.schildwacht.dossier.Dossiers;
@@ -46,6 +48,9 @@ import static org.hamcrest.Matchers.not;
 class InboxPageTest {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Town town;
 
     @Inject
     Dossiers dossiers;
@@ -221,6 +226,26 @@ class InboxPageTest {
     }
 
     @Test
+    void complaintThatPeopleWereAlarmedAbout_asksTwiceToo_andKeepsTheText() {
+        UUID id = keep("1", Behaviour.INSULT, Severity.MEDIUM, "x");
+        tell(id);
+        Document asked =
+                Jsoup.parse(judge(id, "complaint").post("/console/inbox/judge").asString());
+        assertThat(asked.text())
+                .contains("Weet u het zeker?", "medewerker, op", "een klacht is die een antwoord vraagt")
+                .doesNotContain("verwijderd", "privacyfunctionaris");
+        assertThat(dossiers.findHit(id).orElseThrow().isNoAggression()).isFalse();
+
+        judge(id, "complaint")
+                .formParam("confirmed", "yes")
+                .post("/console/inbox/judge")
+                .then()
+                .statusCode(303);
+        assertThat(dossiers.findHit(id).orElseThrow().isNoAggression()).isTrue();
+        assertThat(dossiers.said(id)).isPresent();
+    }
+
+    @Test
     void judgementThatLacksSomething_isAskedAgain_andNothingIsLost() {
         UUID id = keep("1", Behaviour.INSULT, Severity.MEDIUM, "x");
         Response again =
@@ -312,7 +337,29 @@ class InboxPageTest {
     }
 
     @Test
+    void whoHasARole_canBeGivenADossier_andNobodyElse() {
+        UUID one = keep("1", Behaviour.INSULT, Severity.MEDIUM, "x");
+        String hit = "/console/inbox/hits/" + one;
+        town.reset();
+        var wim = town.account("wim@voorbeeldstad.example", "Wim", Role.SECURITY);
+        var noor = town.account("noor@voorbeeldstad.example", "Noor", Role.PRIVACY);
+        assertThat(page(hit).select("#to-" + one + " option").eachText())
+                .contains("Wim")
+                .doesNotContain("Noor");
+        form().formParam("to", "account:" + noor.id())
+                .post(hit + "/assignment")
+                .then()
+                .statusCode(404);
+        form().formParam("to", "account:" + wim.id())
+                .post(hit + "/assignment")
+                .then()
+                .statusCode(303);
+        assertThat(page("/console/inbox").text()).contains("Wim");
+    }
+
+    @Test
     void dutyIsTakenAndHandedBack() {
+        town.reset();
         assertThat(page("/console/inbox").text()).contains("niemand dienst");
         form().post("/console/inbox/duty/take").then().statusCode(303);
         assertThat(page("/console/inbox").text()).contains("U hebt dienst");
