@@ -88,7 +88,8 @@ class ReplicasIT {
 
     private static void configure(Scene scene, Service service) throws Exception {
         scene.configure(service);
-        // The people who came are searched back for; that asks a source outside its slots, so the newspapers come after it.
+        // The people who came are searched back for; that asks a source outside its slots, so the newspapers come after
+        // it.
         await("nobody is searched back for any more").until(() -> isSearchedBack(scene));
         for (int i = 1; i <= NEWSPAPERS; i++) {
             Voorbeeldstad.source(
@@ -155,11 +156,11 @@ class ReplicasIT {
     }
 
     private static boolean isSearchedBack(Scene scene) {
-        return scene.database().withHandle(handle -> handle.createQuery("""
+        return scene.database()
+                .withHandle(
+                        handle -> handle.createQuery("""
                         select exists (select from back_search) and not exists (select from back_search where finished_at is null)
-                               and not exists (select from subject where not sought_back)""")
-                .mapTo(Boolean.class)
-                .one());
+                               and not exists (select from subject where not sought_back)""").mapTo(Boolean.class).one());
     }
 
     private static org.awaitility.core.ConditionFactory await(String what) {

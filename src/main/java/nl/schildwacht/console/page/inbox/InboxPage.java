@@ -215,8 +215,8 @@ class InboxPage {
         InboxTexts say = desk.texts();
         return duty.now()
                 .map(now -> now.whoId().equals(visitor.id())
-                        ? new InboxView.DutyView(say.youOnDuty(frame.moment(now.since())), true)
-                        : new InboxView.DutyView(say.onDuty(now.whoName(), frame.moment(now.since())), false))
+                        ? new InboxView.DutyView(say.youOnDuty(frame.brief(now.since())), true)
+                        : new InboxView.DutyView(say.onDuty(now.whoName(), frame.brief(now.since())), false))
                 .orElseGet(() -> new InboxView.DutyView(say.nobodyOnDuty(), false));
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import nl.schildwacht.dossier.triage.Bundling;
 import nl.schildwacht.dossier.triage.Call;
 import nl.schildwacht.dossier.triage.Reason;
+import nl.schildwacht.match.Surety;
 
 /** The words of the inbox. */
 @MessageBundle("inbox")
@@ -117,17 +118,16 @@ public interface InboxTexts {
     @Message("Dit ziet u alleen zelf.")
     String onlyYou();
 
-    @Message("Over {who}")
-    String about(String who);
+    /** Whom it is about, and how sure that is. */
+    @Message(
+            "{#switch surety}{#case CERTAIN}Over {who}{#case LIKELY}Waarschijnlijk over {who}{#case WEAK}Misschien over {who}{/switch}")
+    String about(Surety surety, String who);
 
     @Message("Gezegd op {at}")
     String saidAt(String at);
 
     @Message("Gezien op {at}")
     String seenAt(String at);
-
-    @Message("Zekerheid: {surety}")
-    String surety(String surety);
 
     @Message("Er is gewaarschuwd")
     String told();
@@ -184,7 +184,7 @@ public interface InboxTexts {
     @Message("Ongedaan gemaakt. {#if n == 1}Het bericht staat{#else}De {n} berichten staan{/if} weer in het postvak.")
     String undone(int n);
 
-    @Message("De correctie was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
+    @Message("De rechtzetting was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
     String undoneCorrected(String roles);
 
     @Message("Het is te laat om dit ongedaan te maken. De tekst die weg moest, is verwijderd.")
@@ -202,7 +202,7 @@ public interface InboxTexts {
     @Message("{role}, op {at}")
     String toldLine(String role, String at);
 
-    @Message("Ieder van hen krijgt één correctie: dat het niet klopte.")
+    @Message("Ieder van hen krijgt één rechtzetting: dat het niet klopte.")
     String confirmCorrection();
 
     @Message("De tekst wordt verwijderd. U kunt dit {minutes} minuten lang ongedaan maken.")
@@ -211,7 +211,7 @@ public interface InboxTexts {
     @Message("Ook de privacyfunctionaris krijgt bericht.")
     String confirmPrivacy();
 
-    @Message("Ja, stuur de correctie")
+    @Message("Ja, stuur de rechtzetting")
     String confirmYes();
 
     @Message("Reden")
