@@ -46,7 +46,7 @@ public interface HomeTexts {
             "Er {#if n == 1}is 1 bericht{#else}zijn {n} berichten{/if} over u gevonden, het laatste op {day}. U hoeft niets te lezen: wij bewaren het bewijs en doen wat nodig is.")
     String hersKnown(int n, String day);
 
-    @Message("{name} is uw vaste contactpersoon. U hoeft uw verhaal maar één keer te doen.")
+    @Message("U hebt een vaste contactpersoon: {name}. U hoeft uw verhaal maar één keer te doen.")
     String hersContact(String name);
 
     @Message("Er is nog geen contactpersoon. Vraag ernaar bij uw organisatie.")
@@ -111,7 +111,7 @@ public interface HomeTexts {
     String mail();
 
     @Message(
-            "{#if waiting == 0 && refused == 0}Er staat geen mail vast.{#else}{waiting} mails wachten, {refused} kwamen de laatste 7 dagen niet aan.{/if}")
+            "{#if waiting == 0 && refused == 0}Alle mail is verstuurd.{#else}{waiting} mails wachten, {refused} kwamen de laatste 7 dagen niet aan.{/if}")
     String mailState(long waiting, long refused);
 
     @Message("Laatste geslaagde testmail: {day}.")
@@ -133,7 +133,7 @@ public interface HomeTexts {
     @Message("Naar de lijst")
     String toWatch();
 
-    @Message("Alle dossiers")
+    @Message("Naar de dossiers")
     String allDossiers();
 
     @Message("Wat u hier kunt doen")

@@ -250,7 +250,7 @@ public interface InboxTexts {
     @Message("Vastleggen")
     String record();
 
-    @Message("Veel tegelijk beoordelen")
+    @Message("Veel tegelijk")
     String bulk();
 
     @Message("Welke berichten?")

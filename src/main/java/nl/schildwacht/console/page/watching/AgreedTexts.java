@@ -175,7 +175,7 @@ interface AgreedTexts {
     @Message("Voorbeeld")
     String example();
 
-    @Message("Wie het hoort")
+    @Message("Wie bericht krijgt")
     String told();
 
     @Message("Politie")
@@ -193,15 +193,6 @@ interface AgreedTexts {
 
     @Message
     String behaviourExample(Behaviour behaviour);
-
-    @Message("Voorbeeld van {what}")
-    String exampleOf(String what);
-
-    @Message("Wie hoort het bij {what}")
-    String toldOf(String what);
-
-    @Message("Politie bij {what}")
-    String policeOf(String what);
 
     @Message("Als nieuwe versie vastleggen")
     String normSave();

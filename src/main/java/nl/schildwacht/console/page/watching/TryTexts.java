@@ -187,7 +187,8 @@ interface TryTexts {
     @Message("Eigen woorden")
     String wordsTitle();
 
-    @Message("Hoe mensen hier praten: woorden die meetellen als agressie, woorden die dat niet doen, en voorbeeldzinnen.")
+    @Message(
+            "Hoe mensen hier praten: woorden die meetellen als agressie, woorden die dat niet doen, en voorbeeldzinnen.")
     String wordsLead();
 
     @Message("Woord of zin")

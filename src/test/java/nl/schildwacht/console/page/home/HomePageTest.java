@@ -69,7 +69,7 @@ class HomePageTest {
                         true, false, false, '[]', '{}', 'test', now(), now())""", id, number, subject);
             handle.execute("""
                     insert into task (dossier_id, kind, ordinal, rule, due_at, created_at)
-                    values (?, 'spoken', 1, 'always', now() - interval '5 days', now() - interval '9 days')""", id);
+                    values (?, 'spoken', 1, 'SPEAK_SOON', now() - interval '5 days', now() - interval '9 days')""", id);
         });
     }
 
@@ -145,7 +145,7 @@ class HomePageTest {
                 .asString()
                 .contains("inrichten");
         assertThat(reader.page().select("#health").text())
-                .contains("Er is nog geen bron", "Er staat geen mail vast", "2 medewerkers van 1 organisatie");
+                .contains("Er is nog geen bron", "Alle mail is verstuurd", "2 medewerkers van 1 organisatie");
         assertThat(reader.page().text()).doesNotContain("SW-2026");
     }
 
