@@ -4,17 +4,23 @@ import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.WatchWindow;
 import org.jdbi.v3.core.Jdbi;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What came in during a watch window about those it is about; numbers only, of dossiers that the asker may see.
  *
- * @param hits by severity, without what was taken back. @param dossiers in how many dossiers.
+ * @param hits by severity, the worst first, without what was taken back. @param dossiers in how many dossiers.
  */
 public record WindowFigures(Map<Severity, Integer> hits, int dossiers) {
     public WindowFigures {
-        hits = Map.copyOf(hits);
+        SortedMap<Severity, Integer> worstFirst = new TreeMap<>(Comparator.reverseOrder());
+        worstFirst.putAll(hits);
+        hits = Collections.unmodifiableSortedMap(worstFirst);
     }
 
     public int total() {

@@ -4,10 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How bad each behaviour usually is: the column of the domain's table. */
-final class Severities {
+public final class Severities {
     private Severities() {}
 
-    static Severity usual(Behaviour behaviour, Optional<Kind> kind) {
+    /** @param kind of a threat; present for threats only. */
+    public static Severity usual(Behaviour behaviour, Optional<Kind> kind) {
         return switch (behaviour) {
             case THREAT -> kind.orElseThrow() == Kind.VIOLENCE ? Severity.HIGH : Severity.CRITICAL;
             case SEXTORTION, EXPOSURE -> Severity.CRITICAL;

@@ -1,10 +1,24 @@
 package nl.schildwacht.watch;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What can be wrong with a CSV file as a file. */
 final class CsvProblems {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]{0,39}");
+
     private CsvProblems() {}
+
+    static Problem readAsWindows() {
+        return new Problem(
+                "",
+                new Wording(
+                        "Het bestand is niet in UTF-8 geschreven. Wij lazen het zoals Windows het opslaat.",
+                        "The file is not written in UTF-8. We read it as Windows saves it."),
+                new Wording(
+                        "Kijk of namen met accenten kloppen, zoals René en Zoë.",
+                        "See whether names with accents are right, such as René and Zoë."));
+    }
 
     static Problem notUtf8() {
         return new Problem(
@@ -40,7 +54,9 @@ final class CsvProblems {
         return new Problem(
                 "",
                 new Wording("Er ontbreken kolommen: " + names + ".", "Columns are missing: " + names + "."),
-                new Wording("Voeg ze toe, ook als ze leeg blijven.", "Add them, even if nothing stands in them."));
+                new Wording(
+                        "Voeg ze toe op de eerste regel, ook als ze leeg blijven.",
+                        "Add them to the first line, even if nothing stands in them."));
     }
 
     static Problem columnTwice(String column) {
@@ -50,13 +66,17 @@ final class CsvProblems {
                 new Wording("Haal er een weg.", "Remove one of them."));
     }
 
-    /** @param position of the column, counted from 1; its name is a stranger's text and is not repeated. */
-    static Problem unknownColumn(int position) {
+    /**
+     * @param position of the column, counted from 1.
+     * @param name as the file has it; a stranger's text, and therefore repeated only when it is a few plain words.
+     */
+    static Problem unknownColumn(int position, String name) {
+        String named = PLAIN.matcher(name).matches() ? " (" + name + ")" : "";
         return new Problem(
                 "",
                 new Wording(
-                        "Kolom " + position + " kennen wij niet en is overgeslagen.",
-                        "Column " + position + " is unknown to us and was ignored."),
+                        "Kolom " + position + named + " kennen wij niet en is overgeslagen.",
+                        "Column " + position + named + " is unknown to us and was ignored."),
                 new Wording(
                         "Controleer de spelling van de kolomnaam als zij mee moest doen.",
                         "Check the spelling of the column name if it was meant to count."));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A CSV file with a header (RFC 4180, UTF-8 with or without a byte order mark), read row by row. It knows columns, lines and
@@ -32,17 +33,19 @@ final class CsvTable<T> {
     private final Map<String, Long> lineById = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final char separator;
+    private final UnaryOperator<String> naming;
     private boolean wasReadWhole;
 
     CsvTable(List<String> required, Set<String> optional) {
-        this(required, optional, ',');
+        this(required, optional, ',', UnaryOperator.identity());
     }
 
-    /** @param separator what stands between the columns. */
-    CsvTable(List<String> required, Set<String> optional, char separator) {
+    /** @param separator what stands between the columns. @param naming gives the column that a name in the file means. */
+    CsvTable(List<String> required, Set<String> optional, char separator, UnaryOperator<String> naming) {
         this.required = required;
         this.optional = optional;
         this.separator = separator;
+        this.naming = naming;
     }
 
     /** One row; a column that the file does not have is empty. */
@@ -66,8 +69,12 @@ final class CsvTable<T> {
      * @param idOf of a good value; a second row with the same id is refused.
      */
     Import<T> read(byte[] bytes, Function<Cells, Checked<T>> check, Function<T, String> idOf) {
-        var decoded = CsvText.decode(bytes);
+        return read(CsvText.decode(bytes), check, idOf);
+    }
+
+    Import<T> read(CsvText decoded, Function<Cells, Checked<T>> check, Function<T, String> idOf) {
         decoded.problem().ifPresent(problems::add);
+        decoded.notice().ifPresent(notices::add);
         if (problems.isEmpty()) readText(decoded.text(), (line, cells) -> keep(line, check.apply(cells), idOf));
         return new Import<>(rows, problems, notices, ids, wasReadWhole);
     }
@@ -111,9 +118,10 @@ final class CsvTable<T> {
     private Map<String, Integer> columns(CSVRecord header) {
         var columns = new HashMap<String, Integer>();
         for (int i = 0; i < header.size(); i++) {
-            var name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            var name = naming.apply(header.get(i).strip().toLowerCase(Locale.ROOT));
             if (!required.contains(name) && !optional.contains(name))
-                notices.add(new AtLine(1, CsvProblems.unknownColumn(i + 1)));
+                notices.add(new AtLine(
+                        1, CsvProblems.unknownColumn(i + 1, header.get(i).strip())));
             else if (columns.put(name, i) != null) problems.add(new AtLine(1, CsvProblems.columnTwice(name)));
         }
         if (separator == ',' && header.size() == 1 && header.get(0).contains(";"))

@@ -93,6 +93,45 @@ class CsvTest {
     }
 
     @Test
+    void columnsThatPersonnelSeldomKnows_mayBeMissing_andWhatStandsStays() {
+        var read = read("id,given_name,family_name,organisation,email,manager_email,salary\n"
+                + "jan,Jan,Boer,town,jan@voorbeeldstad.example,chef@voorbeeldstad.example,1\n");
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.values().getFirst().handles()).isEmpty();
+        assertThat(read.notices())
+                .singleElement()
+                .satisfies(at -> assertThat(at.problem().message().nl()).contains("Kolom 7 (salary)"));
+
+        var known = new Watchlist(1, List.of(Town.TOWN), List.of(Town.ANNA), List.of());
+        var anna = people.read(
+                        ("id,given_name,family_name,organisation,email,manager_email\n"
+                                        + "anna,Anna,Berg,town,anna@voorbeeldstad.example,chef@voorbeeldstad.example\n")
+                                .getBytes(UTF_8),
+                        known)
+                .values()
+                .getFirst();
+        assertThat(anna.handles()).isEqualTo(Town.ANNA.handles());
+        assertThat(anna.aliases()).isEqualTo(Town.ANNA.aliases());
+        assertThat(anna.language()).isEqualTo(Town.ANNA.language());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252"})
+    void whatADutchPersonnelDepartmentHas_isRead(String encoding) {
+        String csv = "Personeelsnummer;Voornaam;Tussenvoegsel;Achternaam;Functie;Afdeling;E-mailadres;"
+                + "E-mail van de leidinggevende;Salarisschaal\r\n"
+                + "1001;René;de;Boer;boa;Toezicht;rene@voorbeeldstad.example;chef@voorbeeldstad.example;9\r\n";
+        var read = people.readTable(
+                csv.getBytes(Charset.forName(encoding)), new Watchlist(1, List.of(Town.TOWN), List.of(), List.of()));
+        assertThat(read.problems()).isEmpty();
+        var rene = read.values().getFirst();
+        assertThat(rene.displayName()).isEqualTo("René de Boer");
+        assertThat(rene.managerEmail()).contains("chef@voorbeeldstad.example");
+        assertThat(rene.organisations()).containsExactly(Town.TOWN.id());
+        assertThat(read.notices()).hasSize(encoding.equals("UTF-8") ? 1 : 2);
+    }
+
+    @Test
     void columnsSeparatedBySemicolons_areExplained() {
         var read = read(HEADER.replace(',', ';') + "\njan;;;Boer;;town;;;;;;\n");
         assertThat(read.problems())

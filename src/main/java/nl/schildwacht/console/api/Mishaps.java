@@ -13,6 +13,7 @@ import nl.schildwacht.watch.Wording;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -109,6 +110,15 @@ class Mishaps {
                         new Wording("Dit verzoek is niet te verwerken.", "This request cannot be processed."),
                         new Wording("Kijk in /q/openapi hoe het hoort.", "Look in /q/openapi how it should be."));
         };
+    }
+
+    /** What breaks off while it is read: a form that is none, a line that went dead. No room of ours throws it. */
+    @ServerExceptionMapper
+    Response brokenOff(IOException exception) {
+        return answers.problem(
+                400,
+                new Wording("Dit verzoek brak af.", "This request broke off."),
+                new Wording("Stuur het opnieuw.", "Send it again."));
     }
 
     /** The message of a foreign exception may hold what somebody typed, so only its kind is logged. */

@@ -32,8 +32,9 @@ public enum Deed {
      */
     static Optional<Deed> of(Method method, boolean takesAFile) {
         if (takesAFile) return Optional.of(EXPORTED);
-        if (writes(method)) return Optional.of(CHANGED);
-        return method.isAnnotationPresent(Looks.class) ? Optional.of(LOOKED) : Optional.empty();
+        // Before what writes: asking for veiled words is a POST that changes nothing.
+        if (method.isAnnotationPresent(Looks.class)) return Optional.of(LOOKED);
+        return writes(method) ? Optional.of(CHANGED) : Optional.empty();
     }
 
     static boolean writes(Method method) {

@@ -7,8 +7,10 @@ import nl.schildwacht.console.style.HouseStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +87,39 @@ public record Frame(
     /** The day of a moment, where the reader is. */
     public String day(Instant at) {
         return day(at.atZone(zone).toLocalDate());
+    }
+
+    /**
+     * The last day before a moment, for what may be done until then: midnight ends the day before. "23 november 2026".
+     *
+     * @param end is not part of it any more.
+     */
+    public String lastDay(Instant end) {
+        return day(end.minusNanos(1));
+    }
+
+    /** Until when: the last day where it ends with the day, otherwise the moment. "23 november 2026". */
+    public String until(Instant end) {
+        return end.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT) ? lastDay(end) : moment(end);
+    }
+
+    /** From the day of one moment to the last day before another: "20 november tot en met 4 december 2026". */
+    public String days(Instant start, Instant end) {
+        LocalDate first = start.atZone(zone).toLocalDate();
+        LocalDate last = end.minusNanos(1).atZone(zone).toLocalDate();
+        if (!first.isBefore(last)) return day(first);
+        String from = first.getYear() == last.getYear() ? written("d MMMM").format(first) : day(first);
+        return from + (lang().equals("nl") ? " tot en met " : " to ") + day(last);
+    }
+
+    /** Since which day: "vandaag", "gisteren", "19 november 2026". */
+    public String since(Instant at) {
+        boolean nl = lang().equals("nl");
+        long days = ChronoUnit.DAYS.between(
+                at.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
+        if (days == 0) return nl ? "vandaag" : "today";
+        if (days == 1) return nl ? "gisteren" : "yesterday";
+        return day(at);
     }
 
     /** For the {@code datetime} attribute and for {@code <input type=date>}. */

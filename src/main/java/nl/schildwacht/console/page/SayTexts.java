@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
-import nl.schildwacht.match.Surety;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Kind;
@@ -27,9 +26,6 @@ public interface SayTexts {
     String severity(Severity severity);
 
     @Message
-    String surety(Surety surety);
-
-    @Message
     String platform(Platform platform);
 
     @Message
@@ -46,6 +42,9 @@ public interface SayTexts {
 
     @Message("Hoofdmenu")
     String menu();
+
+    @Message("Menu")
+    String menuToggle();
 
     @Message("Afmelden")
     String signOut();
@@ -170,6 +169,13 @@ public interface SayTexts {
     @Message(
             "Ga terug, laad de pagina opnieuw en probeer het nog eens. Blijft het misgaan, meld het dan bij de beheerder.")
     String unusableHelp();
+
+    @Message("Dit is te veel in één keer")
+    String tooLarge();
+
+    @Message(
+            "U kunt hoogstens 54 MB tegelijk versturen: vijf afbeeldingen van elk 10 MB, of één bestand van 12 MB. In een tekstvak past 2 MB. Ga terug, kies minder of maak het kleiner, en verstuur het opnieuw.")
+    String tooLargeHelp();
 
     @Message("Er ging iets mis")
     String failed();

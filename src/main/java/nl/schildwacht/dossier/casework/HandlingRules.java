@@ -149,7 +149,7 @@ final class HandlingRules {
         void afterDays(int days, TaskKind kind, int ordinal, Rule rule) {
             LocalDate day = dayOf(now.openedAt()).plusDays(days);
             while (!WorkingDays.isWorkingDay(day)) day = day.plusDays(1);
-            at(startOf(day), kind, ordinal, rule);
+            at(startOf(day.plusDays(1)), kind, ordinal, rule); // until that day ends
         }
 
         void at(Instant due, TaskKind kind, int ordinal, Rule rule) {

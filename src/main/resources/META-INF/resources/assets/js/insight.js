@@ -14,15 +14,19 @@
     (c, s) => { c.moveTo(s / 2, 0); c.lineTo(s / 2, s); },
     (c, s) => { c.moveTo(0, 0); c.lineTo(s, s); c.moveTo(0, s); c.lineTo(s, 0); },
   ];
+  // Fine lines on a tint of the same ink: told apart, but no louder than the figures.
   const fill = (ink, stroke) => {
     if (!stroke) return ink;
     const tile = document.createElement("canvas");
-    const size = tile.width = tile.height = 10;
+    const size = tile.width = tile.height = 12;
     const c = tile.getContext("2d");
     c.fillStyle = css("--bs-body-bg", "#fff");
     c.fillRect(0, 0, size, size);
+    c.globalAlpha = 0.35;
+    c.fillStyle = ink;
+    c.fillRect(0, 0, size, size);
     c.strokeStyle = ink;
-    c.lineWidth = 3;
+    c.lineWidth = 2;
     c.beginPath();
     stroke(c, size);
     c.stroke();

@@ -97,7 +97,10 @@ class HandlingRulesTest {
     void aftercareComesOnThreeDatesWhenItWasGrave_onceOtherwise() {
         assertThat(rules.of(situation("doxing", "high", "unknown", "unknown", true)).stream()
                         .filter(task -> task.kind() == TaskKind.AFTERCARE)
-                        .map(task -> task.dueAt().atZone(WorkingDays.ZONE).toLocalDate()))
+                        .map(task -> task.dueAt()
+                                .minusNanos(1)
+                                .atZone(WorkingDays.ZONE)
+                                .toLocalDate()))
                 .containsExactly(LocalDate.of(2026, 11, 24), LocalDate.of(2026, 12, 17), LocalDate.of(2027, 2, 15));
         assertThat(rules.of(situation("insult", "medium", "unknown", "unknown", true)).stream()
                         .filter(task -> task.kind() == TaskKind.AFTERCARE))

@@ -217,7 +217,7 @@ public interface AccountTexts {
     @Message("Beperkt tot")
     String columnLimits();
 
-    @Message("Toestand")
+    @Message("Stand")
     String columnState();
 
     @Message("actief")

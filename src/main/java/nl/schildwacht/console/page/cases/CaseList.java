@@ -11,10 +11,13 @@ import java.util.List;
  *
  * @param found how many there are in all.
  * @param query the filters as a query, beginning with a question mark.
+ * @param weighs whether the reader weighs dossiers of others; to whom only her own stand here, severity is no label and tasks
+ *     are no concern.
  */
-public record CaseList(List<Row> rows, int found, int page, int pages, Form form, String query, Choices choices) {
-    /** @param who whom it is about, by a name that the reader may see. */
-    public record Row(Cases.Line line, String who) {
+public record CaseList(
+        List<Row> rows, int found, int page, int pages, Form form, String query, Choices choices, boolean weighs) {
+    /** @param who whom it is about, by a name that the reader may see. @param hers whether it is about the reader. */
+    public record Row(Cases.Line line, String who, boolean hers) {
         public String path() {
             return "/console/dossiers/" + line.dossier().number();
         }

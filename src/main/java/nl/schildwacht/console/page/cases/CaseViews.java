@@ -27,11 +27,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.inject.Singleton;
@@ -39,17 +37,6 @@ import jakarta.inject.Singleton;
 /** Gathers what a reader of a dossier sees. */
 @Singleton
 final class CaseViews {
-    /** What is asked of a manager; the rest is done by those who look after dossiers. */
-    static final Set<TaskKind> MANAGERS = EnumSet.of(
-            TaskKind.CONTACT_PERSON,
-            TaskKind.JOINT_DECISION,
-            TaskKind.TALK,
-            TaskKind.PARENTS,
-            TaskKind.INTERNAL_CARE,
-            TaskKind.MEASURE,
-            TaskKind.DAMAGE,
-            TaskKind.AFTERCARE);
-
     private final Dossiers dossiers;
     private final Casework casework;
     private final Circle circle;
@@ -83,7 +70,7 @@ final class CaseViews {
                 .map(task -> row(task, opened, frame, typed))
                 .toList();
         Timeline.Page told = timeline.page(opened.id(), page, newestFirst, extent(opened.standing()));
-        String who = who(opened, words);
+        String who = who(opened, words.cases());
         int many = charges.stream().mapToInt(Charge::posts).sum();
         return new CaseView(
                 opened.file(),
@@ -94,8 +81,14 @@ final class CaseViews {
                         ? words.cases().happenedYou(many, words.of(charges))
                         : words.cases().happened(many, who, words.of(charges)),
                 opened.file().dossier().openedAt(),
-                pick(tasks, row -> row.task().isOpen() && isHers(opened.standing(), row.task())),
-                pick(tasks, row -> row.task().isOpen() && !isHers(opened.standing(), row.task())),
+                pick(
+                        tasks,
+                        row -> row.task().isOpen()
+                                && opened.standing().does(row.task().kind())),
+                pick(
+                        tasks,
+                        row -> row.task().isOpen()
+                                && !opened.standing().does(row.task().kind())),
                 pick(tasks, row -> !row.task().isOpen()),
                 tasks.stream()
                         .filter(row -> row.task().kind() == TaskKind.SPOKEN)
@@ -161,18 +154,8 @@ final class CaseViews {
     }
 
     /** Whom it is about, as this reader may know her. */
-    static String who(Opened opened, Words words) {
-        return opened.subject()
-                .map(Subject::displayName)
-                .orElseGet(() -> words.cases().gone());
-    }
-
-    private static boolean isHers(Standing standing, Task task) {
-        return switch (standing) {
-            case OFFICE -> true;
-            case MANAGER -> MANAGERS.contains(task.kind());
-            case EMPLOYEE -> false;
-        };
+    static String who(Opened opened, CasesTexts texts) {
+        return opened.subject().map(Subject::displayName).orElseGet(texts::gone);
     }
 
     private static Timeline.Extent extent(Standing standing) {
@@ -187,7 +170,9 @@ final class CaseViews {
         Optional<Form> again = typed.in("task-" + task.id());
         Form form = again.orElseGet(() -> Form.empty()
                 .with("owner", task.owner().orElse(""))
-                .with("due", task.dueAt().map(frame::isoDay).orElse(""))
+                .with(
+                        "due",
+                        task.dueAt().map(end -> frame.isoDay(end.minusNanos(1))).orElse(""))
                 .with("day", task.onDay().map(Object::toString).orElse(""))
                 .with("number", task.number().orElse(""))
                 .with("detail", task.detail().orElse(""))

@@ -15,6 +15,10 @@ public interface CasesTexts {
             "Een dossier hoort bij één persoon en één reeks berichten. Kies een dossier om te zien wat er is gebeurd en wat er nog moet gebeuren.")
     String lead();
 
+    @Message(
+            "Hier staat wat er over u is gevonden. U hebt niets verkeerd gedaan. Open een dossier om te zien wat er is gedaan.")
+    String leadYours();
+
     @Message("Dossiers, het nieuwste bericht eerst")
     String caption();
 
@@ -108,6 +112,9 @@ public interface CasesTexts {
     @Message("Gegevens")
     String cover();
 
+    @Message("Dit dossier is open: wij zijn ermee bezig.")
+    String openYours();
+
     @Message("Geopend")
     String opened();
 
@@ -150,7 +157,7 @@ public interface CasesTexts {
     @Message("Wat anderen doen")
     String others();
 
-    @Message("Voor {day}")
+    @Message("Uiterlijk {day}")
     String due(String day);
 
     @Message("Te laat")
@@ -440,7 +447,7 @@ public interface CasesTexts {
     @Message("Vraag pas om verwijderen als het bewijs is bewaard en u met de politie hebt overlegd.")
     String textEvidence();
 
-    @Message("Een steunbetuiging kan zelf reacties oproepen. Zet eerst een volgperiode aan.")
+    @Message("Een steunbetuiging kan zelf reacties oproepen. Plan eerst extra aandacht.")
     String textSupport();
 
     @Message("Tekst")

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page.cases;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.audit.Looks;
@@ -96,11 +97,19 @@ class DossiersPage {
                 .with("number", number);
         CasesTexts texts = frames.texts(CasesTexts.class);
         List<CaseList.Row> rows = cases.list(visitor.sight(), filter, frame.now(), PAGE, (at - 1) * PAGE).stream()
-                .map(line -> new CaseList.Row(line, name(line.dossier().subjectId(), visitor, texts)))
+                .map(line -> row(line, visitor, texts))
                 .toList();
         return frames.show(Templates.list(
                 frame,
-                new CaseList(rows, found, at, pages, form, query(form), choices(visitor.sight(), visitor, texts))));
+                new CaseList(
+                        rows,
+                        found,
+                        at,
+                        pages,
+                        form,
+                        query(form),
+                        choices(visitor.sight(), visitor, texts),
+                        visitor.is(Role.COMMUNICATIONS, Role.SECURITY, Role.MANAGER))));
     }
 
     @GET
@@ -126,8 +135,12 @@ class DossiersPage {
                 .build();
     }
 
-    private String name(String subjectId, Visitor visitor, CasesTexts texts) {
-        return watchlists.current().find(subjectId).map(Subject::displayName).orElseGet(texts::gone);
+    private CaseList.Row row(Cases.Line line, Visitor visitor, CasesTexts texts) {
+        Optional<Subject> subject = watchlists.current().find(line.dossier().subjectId());
+        return new CaseList.Row(
+                line,
+                subject.map(Subject::displayName).orElseGet(texts::gone),
+                Standing.of(visitor, line.dossier(), subject) == Standing.EMPLOYEE);
     }
 
     private CaseList.Choices choices(Sight sight, Visitor visitor, CasesTexts texts) {

@@ -4,9 +4,11 @@ import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.dossier.DossierView;
 import nl.schildwacht.dossier.Sight;
+import nl.schildwacht.dossier.casework.TaskKind;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,17 @@ enum Standing {
     MANAGER,
     /** It is about her. */
     EMPLOYEE;
+
+    /** What is asked of a manager, beside the talk; the rest is done by those who look after dossiers. */
+    private static final Set<TaskKind> MANAGERS = EnumSet.of(
+            TaskKind.CONTACT_PERSON,
+            TaskKind.JOINT_DECISION,
+            TaskKind.TALK,
+            TaskKind.PARENTS,
+            TaskKind.INTERNAL_CARE,
+            TaskKind.MEASURE,
+            TaskKind.DAMAGE,
+            TaskKind.AFTERCARE);
 
     /** @param subject whom it is about, if we still look after her. */
     static Standing of(Visitor visitor, DossierView dossier, Optional<Subject> subject) {
@@ -40,6 +53,15 @@ enum Standing {
         if (dossier.organisationIds().stream().anyMatch(organisations::contains)) return true;
         // Subjects are the people of the departments she looks after, and she herself.
         return sight.subjects().contains(dossier.subjectId()) && !isHerOwn;
+    }
+
+    /** Whether this is for her to do. */
+    boolean does(TaskKind kind) {
+        return switch (this) {
+            case OFFICE -> true;
+            case MANAGER -> MANAGERS.contains(kind);
+            case EMPLOYEE -> false;
+        };
     }
 
     boolean isOffice() {

@@ -59,14 +59,15 @@ class TaskActions {
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        if (opened.standing() == Standing.MANAGER && !CaseViews.MANAGERS.contains(task.kind())) {
+        if (!opened.standing().does(task.kind())) {
             throw new ForbiddenException();
         }
         Form form = Form.of(sent);
         CasesTexts texts = frames.texts(CasesTexts.class);
         Optional<LocalDate> day = day(form, "day", texts);
-        Optional<Instant> due =
-                day(form, "due", texts).map(it -> it.atStartOfDay(DUTCH_TIME).toInstant());
+        // What must be done on a day may be done until the day ends.
+        Optional<Instant> due = day(form, "due", texts)
+                .map(it -> it.plusDays(1).atStartOfDay(DUTCH_TIME).toInstant());
         Optional<Task.State> state = choice(form, "state", Task.State.values(), Task.State::id, texts);
         Optional<Answer> knows = form.value("knows").isEmpty()
                 ? Optional.of(task.employeeKnows())

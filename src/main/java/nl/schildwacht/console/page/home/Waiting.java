@@ -6,6 +6,7 @@ import nl.schildwacht.console.page.setup.SetUp;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.Undelivered;
+import nl.schildwacht.dispatch.mail.MailServers;
 import nl.schildwacht.dossier.casework.Cases;
 import nl.schildwacht.dossier.casework.Overdue;
 import nl.schildwacht.dossier.casework.TaskKind;
@@ -18,6 +19,8 @@ import nl.schildwacht.source.Condition;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Norms;
+import nl.schildwacht.watch.Watchlist;
+import nl.schildwacht.watch.Watchlists;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -57,6 +61,8 @@ class Waiting {
     private final Announcements announcements;
     private final PersonNotices notices;
     private final TriageConfig triage;
+    private final MailServers mail;
+    private final Watchlists watchlists;
     private final Clock clock;
     private final DispatchConfig config;
 
@@ -71,6 +77,8 @@ class Waiting {
             Announcements announcements,
             PersonNotices notices,
             TriageConfig triage,
+            MailServers mail,
+            Watchlists watchlists,
             Clock clock,
             DispatchConfig config) {
         this.inbox = inbox;
@@ -83,6 +91,8 @@ class Waiting {
         this.announcements = announcements;
         this.notices = notices;
         this.triage = triage;
+        this.mail = mail;
+        this.watchlists = watchlists;
         this.clock = clock;
         this.config = config;
     }
@@ -95,14 +105,13 @@ class Waiting {
         List<Item> items = new ArrayList<>();
         Instant now = clock.instant();
         boolean triages = who.is(Role.COMMUNICATIONS, Role.SECURITY);
-        boolean configures = who.is(Role.ADMINISTRATOR)
-                || who.is(Role.COMMUNICATIONS) && who.sight().everything();
+        boolean configures = configures(who);
         if (triages) {
             add(items, Need.CRITICAL, inbox.count(CRITICAL, who.sight()));
             add(items, Need.INBOX, inbox.count(Wanted.ALL, who.sight()));
             add(items, Need.DOSSIERS, cases.count(who.sight(), OPEN));
+            add(items, Need.SPOKEN, overdue.count(TaskKind.SPOKEN, who.sight(), now));
         }
-        if (triages || who.is(Role.MANAGER)) add(items, Need.SPOKEN, overdue.count(TaskKind.SPOKEN, who.sight(), now));
         if (configures) {
             if (setUp.isUnfinished())
                 add(items, Need.SETUP, setUp.progress().missing().size() + 1);
@@ -116,25 +125,44 @@ class Waiting {
                     items,
                     Need.NORM,
                     norms.due(LocalDate.ofInstant(now, config.zone())).size());
-        if (who.is(Role.ADMINISTRATOR)) add(items, Need.UNHEARD, notices.unheard(triage.undo().plus(TO_BE_TOLD)));
+        if (who.is(Role.ADMINISTRATOR))
+            add(items, Need.UNHEARD, notices.unheard(triage.undo().plus(TO_BE_TOLD)));
         if (who.is(Role.PRIVACY)) add(items, Need.MISTAKEN, notices.unseen());
         items.sort(Comparator.comparing(Item::need));
         return items;
     }
 
     private int brokenSources(Instant now) {
-        return (int) sources.all().stream()
-                .filter(source -> source.settings().platform() != Platform.CANARY)
+        return (int) sources()
                 .filter(source -> Condition.of(source, now).isTrouble())
                 .count();
+    }
+
+    private Stream<Sources.Health> sources() {
+        return sources.all().stream().filter(source -> source.settings().platform() != Platform.CANARY);
     }
 
     private static void add(List<Item> items, Need need, int count) {
         if (count > 0) items.add(new Item(need, count));
     }
 
-    /** The open dossiers of her own people, or her own, by the latest hit; for those who look after nobody else's. */
-    List<Cases.Line> ownDossiers(Visitor who, int most) {
-        return cases.list(who.sight(), OPEN, clock.instant(), most, 0);
+    /** How the whole is doing; empty for who has no hand in that. */
+    Optional<Health> health(Visitor who) {
+        if (!configures(who)) return Optional.empty();
+        Instant now = clock.instant();
+        Watchlist watched = watchlists.current();
+        return Optional.of(new Health(
+                !setUp.isUnfinished(),
+                (int) sources().count(),
+                brokenSources(now),
+                undelivered.count(now),
+                mail.tested().map(MailServers.Tested::at),
+                watched.people().size(),
+                watched.organisations().size()));
+    }
+
+    private static boolean configures(Visitor who) {
+        return who.is(Role.ADMINISTRATOR)
+                || who.is(Role.COMMUNICATIONS) && who.sight().everything();
     }
 }

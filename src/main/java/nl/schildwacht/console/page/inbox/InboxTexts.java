@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 import nl.schildwacht.dossier.triage.Bundling;
 import nl.schildwacht.dossier.triage.Call;
 import nl.schildwacht.dossier.triage.Reason;
+import nl.schildwacht.match.Surety;
 
 /** The words of the inbox. */
 @MessageBundle("inbox")
@@ -118,17 +119,16 @@ public interface InboxTexts {
     @Message("Dit ziet u alleen zelf.")
     String onlyYou();
 
-    @Message("Over {who}")
-    String about(String who);
+    /** Whom it is about, and how sure that is. */
+    @Message(
+            "{#switch surety}{#case CERTAIN}Over {who}{#case LIKELY}Waarschijnlijk over {who}{#case WEAK}Misschien over {who}{/switch}")
+    String about(Surety surety, String who);
 
     @Message("Gezegd op {at}")
     String saidAt(String at);
 
     @Message("Gezien op {at}")
     String seenAt(String at);
-
-    @Message("Zekerheid: {surety}")
-    String surety(String surety);
 
     @Message("Er is gewaarschuwd")
     String told();
@@ -185,7 +185,7 @@ public interface InboxTexts {
     @Message("Ongedaan gemaakt. {#if n == 1}Het bericht staat{#else}De {n} berichten staan{/if} weer in het postvak.")
     String undone(int n);
 
-    @Message("De correctie was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
+    @Message("De rechtzetting was al verstuurd aan: {roles}. Zij krijgen opnieuw bericht.")
     String undoneCorrected(String roles);
 
     @Message("Het is te laat om dit ongedaan te maken. De tekst die weg moest, is verwijderd.")
@@ -203,7 +203,7 @@ public interface InboxTexts {
     @Message("{role}, op {at}")
     String toldLine(String role, String at);
 
-    @Message("Ieder van hen krijgt één correctie: dat het niet klopte.")
+    @Message("Ieder van hen krijgt één rechtzetting: dat het niet klopte.")
     String confirmCorrection();
 
     @Message("Ieder van hen krijgt één correctie: dat het een klacht is die een antwoord vraagt, en geen agressie.")
@@ -218,7 +218,7 @@ public interface InboxTexts {
     @Message("Ook de privacyfunctionaris krijgt bericht.")
     String confirmPrivacy();
 
-    @Message("Ja, stuur de correctie")
+    @Message("Ja, stuur de rechtzetting")
     String confirmYes();
 
     @Message("Reden")
@@ -257,7 +257,7 @@ public interface InboxTexts {
     @Message("Vastleggen")
     String record();
 
-    @Message("Veel tegelijk beoordelen")
+    @Message("Veel tegelijk")
     String bulk();
 
     @Message("Welke berichten?")

@@ -3,6 +3,7 @@ package nl.schildwacht.console.page.inbox;
 import io.quarkus.qute.TemplateInstance;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
+import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Judged;
@@ -67,6 +68,7 @@ class TextPage {
     }
 
     @POST
+    @Looks
     @Path("text")
     public TemplateInstance text(
             @PathParam("id") UUID id,
@@ -77,6 +79,7 @@ class TextPage {
     }
 
     @POST
+    @Looks
     @Path("exhibits/{exhibit}/text")
     public TemplateInstance version(
             @PathParam("id") UUID id,
@@ -91,6 +94,7 @@ class TextPage {
 
     /** The words with an explanation of why they were found, by the rules of today. */
     @POST
+    @Looks
     @Path("why")
     public TemplateInstance why(@PathParam("id") UUID id, @HeaderParam("HX-Request") @Nullable String htmx) {
         Visitor visitor = known(id);

@@ -60,7 +60,7 @@ class Watches {
                         Collectors.mapping(Duty.Watch::organisation, Collectors.toList())));
         watched.forEach((who, where) -> {
             where.forEach(alone::remove);
-            String since = frame.moment(who.since());
+            String since = frame.brief(who.since());
             String of = where.size() == names.size() ? "" : listed(names, where);
             lines.add(
                     who.whoId().equals(visitor.id()) ? say.youOnDuty(since, of) : say.onDuty(who.whoName(), since, of));

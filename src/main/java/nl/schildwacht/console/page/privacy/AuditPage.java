@@ -2,16 +2,19 @@ package nl.schildwacht.console.page.privacy;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.audit.AuditFilter;
 import nl.schildwacht.console.audit.AuditLog;
 import nl.schildwacht.console.audit.Deed;
 import nl.schildwacht.console.audit.Line;
 import nl.schildwacht.console.audit.Looks;
+import nl.schildwacht.console.audit.Matter;
 import nl.schildwacht.console.audit.Spreadsheet;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Option;
+import nl.schildwacht.console.page.SayTexts;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
@@ -22,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,8 +50,8 @@ class AuditPage {
                 Frame frame, Form form, List<Option> deeds, List<Entry> entries, Paging paging);
     }
 
-    /** A line with the name of whom it is about. */
-    public record Entry(Line line, String about, String ids) {}
+    /** A line in words: of what it is about, with the roles of who did it and the name of whom it concerns. */
+    public record Entry(Line line, Matter matter, String roles, String about) {}
 
     /** Addresses of the neighbouring pages; empty where there is none. */
     public record Paging(String newer, String older, String csv) {}
@@ -135,15 +139,20 @@ class AuditPage {
 
     private List<Entry> entries(List<Line> lines) {
         Watchlist watched = watchlists.current();
+        SayTexts say = frames.texts(SayTexts.class);
         return lines.stream()
                 .map(line -> new Entry(
                         line,
+                        Matter.of(line.route()),
+                        Arrays.stream(Role.values())
+                                .filter(role -> line.roles().contains(role.name()))
+                                .map(say::role)
+                                .collect(Collectors.joining(", ")),
                         line.subjectId()
                                 .map(id -> watched.find(id)
                                         .map(Subject::displayName)
                                         .orElse(id))
-                                .orElse(""),
-                        ids(line)))
+                                .orElse("")))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package nl.schildwacht.console.page.privacy;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import nl.schildwacht.console.audit.Deed;
+import nl.schildwacht.console.audit.Matter;
 import nl.schildwacht.dossier.retention.Article;
 import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Request;
@@ -71,6 +72,12 @@ public interface PrivacyTexts {
     String deed(Deed deed);
 
     @Message
+    String matter(Matter matter);
+
+    @Message
+    String csvHelp();
+
+    @Message
     String at();
 
     @Message
@@ -101,7 +108,7 @@ public interface PrivacyTexts {
     String until();
 
     @Message
-    String page();
+    String pages();
 
     @Message
     String outcome();

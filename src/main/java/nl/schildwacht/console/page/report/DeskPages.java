@@ -108,6 +108,7 @@ class DeskPages {
 
     /** The words of the reporter, for who asks to read them; without scripts the whole page again. */
     @POST
+    @Looks
     @Path("{id}/text")
     public TemplateInstance unveil(
             @PathParam("id") UUID id, @jakarta.ws.rs.HeaderParam("HX-Request") Optional<String> htmx) {

@@ -117,6 +117,13 @@ class LinkPages {
         return counted(secret, at -> steps.send(at, kind, Sent.of(input)).orElseGet(this::absent));
     }
 
+    /** Where the gate leads whom it turns away. */
+    @GET
+    @Path("busy")
+    public Response turnedAway(@PathParam("secret") String secret) {
+        return at(secret, _ -> busy());
+    }
+
     @GET
     @Path("received/{id}")
     public Response received(@PathParam("secret") String secret, @PathParam("id") UUID id) {

@@ -394,7 +394,7 @@ interface ReportTexts {
     @Message("Dit is agressie")
     String acceptTitle();
 
-    @Message("Dan komt het als hit in het dossier en krijgt bericht wie het moet weten.")
+    @Message("Dan komt het in het dossier en krijgt bericht wie het moet weten.")
     String acceptHelp();
 
     @Message("Over wie gaat het? (volledige naam)")
@@ -440,7 +440,7 @@ interface ReportTexts {
     String answerText();
 
     @Message(
-            "Dank u voor uw melding. Wij hebben haar goed gelezen. Dit valt niet onder agressie. Voelt u zich er toch niet goed bij, bel dan uw contactpersoon.")
+            "Dank u voor uw melding. Wij hebben die goed gelezen. Dit valt niet onder agressie. Voelt u zich er toch niet goed bij, bel dan uw contactpersoon.")
     String answerStart();
 
     @Message("Schrijf een antwoord aan de melder.")

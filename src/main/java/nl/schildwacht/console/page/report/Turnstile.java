@@ -42,6 +42,17 @@ class Turnstile {
         return pass("report " + network(address), mostReports);
     }
 
+    /** Whether no report may come from this address now; counts nothing. */
+    synchronized boolean isShut(String address) {
+        Deque<Instant> moments = passed.get("report " + network(address));
+        if (moments == null) return false;
+        Instant now = clock.instant();
+        return moments.stream()
+                        .filter(moment -> moment.plus(AN_HOUR).isAfter(now))
+                        .count()
+                >= mostReports;
+    }
+
     /** Whether somebody at this address may look once more how far a report is; counts it. */
     boolean letsLook(String address) {
         return pass("look " + network(address), MOST_LOOKS);

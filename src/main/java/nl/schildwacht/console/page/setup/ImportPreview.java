@@ -7,6 +7,7 @@ import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Person;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a page shows of a file: of everything the first few hundred, and how many there are.
@@ -16,7 +17,7 @@ import java.util.List;
 public record ImportPreview(
         List<Row<Person>> comes,
         int comesCount,
-        List<Difference.Altered> changes,
+        List<Altered> changes,
         int changesCount,
         int same,
         List<Person> goes,
@@ -29,33 +30,49 @@ public record ImportPreview(
     /** How many of each stand on a page. */
     public static final int MOST = 300;
 
+    /** Who changes. @param columns in what, in the reader's language. */
+    public record Altered(long line, String name, String columns) {
+        static Altered of(Difference.Altered altered, SetupTexts texts) {
+            return new Altered(
+                    altered.line(),
+                    altered.after().displayName(),
+                    altered.fields().stream().map(field -> spoken(field, texts)).collect(Collectors.joining(", ")));
+        }
+    }
+
     /** What is wrong with a line, in the reader's language. */
-    public record Fault(long line, String field, String message, String remedy) {
-        static Fault of(AtLine at, Language language) {
+    public record Fault(long line, String column, String message, String remedy) {
+        static Fault of(AtLine at, SetupTexts texts, Language language) {
             return new Fault(
                     at.line(),
-                    at.problem().field(),
+                    spoken(at.problem().field(), texts),
                     at.problem().message().in(language),
                     at.problem().remedy().in(language));
         }
     }
 
-    static ImportPreview of(Keeper.Read read, Language language) {
+    private static String spoken(String field, SetupTexts texts) {
+        return PeopleColumn.of(field).map(texts::columnName).orElse(field);
+    }
+
+    static ImportPreview of(Keeper.Read read, SetupTexts texts, Language language) {
         Difference difference = read.difference();
         List<AtLine> wrong = read.read().problems();
         List<AtLine> notices = read.read().notices();
         return new ImportPreview(
                 first(difference.comes()),
                 difference.comes().size(),
-                first(difference.changes()),
+                first(difference.changes()).stream()
+                        .map(altered -> Altered.of(altered, texts))
+                        .toList(),
                 difference.changes().size(),
                 difference.same(),
                 first(difference.goes()),
                 difference.goes().size(),
-                first(wrong).stream().map(at -> Fault.of(at, language)).toList(),
+                first(wrong).stream().map(at -> Fault.of(at, texts, language)).toList(),
                 wrong.size(),
                 wrong.stream().map(AtLine::line).distinct().count(),
-                first(notices).stream().map(at -> Fault.of(at, language)).toList(),
+                first(notices).stream().map(at -> Fault.of(at, texts, language)).toList(),
                 notices.size());
     }
 

@@ -144,7 +144,10 @@ class PeopleImport {
                 where,
                 setUp.progress(),
                 upload,
-                ImportPreview.of(keeper.read(id), frames.look().language()),
+                ImportPreview.of(
+                        keeper.read(id),
+                        frames.texts(SetupTexts.class),
+                        frames.look().language()),
                 uploads.isStale(upload)));
     }
 
@@ -182,12 +185,16 @@ class PeopleImport {
                 .findFirst()
                 .map(Organisation::id)
                 .orElse("voorbeeldstad");
-        String csv = """
-                id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language
+        boolean dutch = frames.look().language() == Language.NL;
+        String header = dutch
+                ? "personeelsnummer,voornaam,tussenvoegsel,achternaam,functie,organisatie,afdeling,e-mail,"
+                        + "e-mail leidinggevende,accounts,andere namen,taal"
+                : "id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language";
+        String csv = header + """
+
                 1001,Anna,van der,Berg,baliemedewerker,%1$s,Publiekszaken,anna.vandenberg@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,,nl
                 1002,Karim,,Bakker,teamleider,%1$s,Publiekszaken,karim.bakker@voorbeeldstad.example,directie@voorbeeldstad.example,,,nl
                 """.formatted(organisation);
-        boolean dutch = frames.look().language() == Language.NL;
         return Response.ok("\uFEFF" + (dutch ? csv.replace(',', ';') : csv).replace("\n", "\r\n"))
                 .header("Content-Disposition", "attachment; filename=\"medewerkers.csv\"")
                 .build();

@@ -67,13 +67,13 @@ public interface SetupTexts {
     @Message("Schildwacht staat aan")
     String liveTitle();
 
-    @Message("Bronnen worden gelezen en medewerkers krijgen bericht als er iets is.")
+    @Message("Schildwacht leest de bronnen en medewerkers krijgen bericht als er iets is.")
     String liveText();
 
     @Message("Schildwacht staat nog niet aan")
     String notLiveTitle();
 
-    @Message("Er wordt nog niets gelezen en niemand krijgt bericht, totdat u bij stap 6 vastlegt wie akkoord is.")
+    @Message("Schildwacht leest nog niets en niemand krijgt bericht, totdat u bij stap 6 vastlegt wie akkoord is.")
     String notLiveText();
 
     @Message(
@@ -98,7 +98,7 @@ public interface SetupTexts {
     @Message("Naam van de organisatie")
     String name();
 
-    @Message("Zoals mensen haar noemen, bijvoorbeeld Gemeente Voorbeeldstad.")
+    @Message("Zoals mensen die noemen, bijvoorbeeld Gemeente Voorbeeldstad.")
     String nameHelp();
 
     @Message("Andere namen")
@@ -178,7 +178,7 @@ public interface SetupTexts {
             "Zij lezen waarop wordt gelet en waarom, wat hun rechten zijn en hoe een echt bericht eruitziet. De mails gaan pas weg als Schildwacht aanstaat.")
     String announceHelp();
 
-    @Message("Deze organisatie staat in het bestand van de beheerders. Wijzig haar daar.")
+    @Message("Deze organisatie staat in het bestand van de beheerders. Wijzig de gegevens daar.")
     String managedByFile();
 
     @Message("Organisatie bewaren")
@@ -193,7 +193,7 @@ public interface SetupTexts {
     @Message("Vul een e-mailadres in. Zonder aanspreekpunt gaat er niets live.")
     String contactEmailMissing();
 
-    @Message("Een organisatie met deze naam staat er al. Kies haar hierboven om haar te wijzigen.")
+    @Message("Een organisatie met deze naam staat er al. Kies de organisatie hierboven om die te wijzigen.")
     String organisationIsThere();
 
     // ---- people
@@ -222,7 +222,7 @@ public interface SetupTexts {
     String example();
 
     @Message(
-            "Open het in een rekenblad, vervang de voorbeelden door uw medewerkers en bewaar het als \"CSV UTF-8\". In de kolom organisation staat het kenmerk van de organisatie: {ids}.")
+            "Open het in een rekenblad, vervang de voorbeelden door uw medewerkers en bewaar het als CSV. Nodig zijn personeelsnummer, voornaam, achternaam, e-mail, e-mail van de leidinggevende en organisatie ({ids}). De rest mag ontbreken.")
     String exampleHelp(String ids);
 
     @Message("Bestand")
@@ -286,6 +286,9 @@ public interface SetupTexts {
     @Message("Wat u kunt doen")
     String todo();
 
+    @Message
+    String columnName(PeopleColumn column);
+
     @Message("Kolom")
     String column();
 
@@ -306,7 +309,7 @@ public interface SetupTexts {
     String wrongHelp();
 
     @Message(
-            "Deze medewerkers staan in Schildwacht, maar niet in dit bestand. Zij blijven staan, tenzij u hen aanvinkt. Wie weg is, wordt niet meer beschermd; haar dossiers blijven.")
+            "Deze medewerkers staan in Schildwacht, maar niet in dit bestand. Zij blijven staan, tenzij u hen aanvinkt. Wie weg is, wordt niet meer beschermd; de dossiers blijven.")
     String goesHelp();
 
     @Message("Let op")
@@ -476,8 +479,7 @@ public interface SetupTexts {
     @Message("Hoe gaat de mail de deur uit? Vraag deze gegevens aan uw beheerder. Sluit af met een testmail aan uzelf.")
     String mailLead();
 
-    @Message(
-            "De beheerders hebben de mailserver ingesteld. Hieronder staat hoe; wijzigen kunnen zij in de omgeving van de service.")
+    @Message("De beheerders hebben de mailserver ingesteld. Hieronder staat hoe. Alleen zij kunnen dat wijzigen.")
     String byEnvironment();
 
     @Message("Instelling")

@@ -63,7 +63,8 @@ interface SourcesTexts {
     @Message("Ritme")
     String rhythm();
 
-    @Message("nu elke {now} min, minstens elke {most} min")
+    @Message(
+            "{#if now == 1}elke minuut{#else}elke {now} minuten{/if}{#if now != most}, nooit minder dan elke {most} minuten{/if}")
     String rhythmNow(long now, long most);
 
     @Message("Dit uur gevraagd")

@@ -2,6 +2,8 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Kind;
 import nl.schildwacht.watch.HelpLine;
 import nl.schildwacht.watch.Norm;
 import nl.schildwacht.watch.WatchWindow;
@@ -25,7 +27,7 @@ interface AgreedTexts {
     String windowsTitle();
 
     @Message(
-            "Rond een interview, een raadsvergadering of een besluit kijken we vaker en wegen we zwaarder. Dat begint en eindigt vanzelf.")
+            "Rond een interview, een raadsvergadering of een besluit kijken we vaker en tellen berichten zwaarder. Dat begint en eindigt vanzelf.")
     String windowsLead();
 
     @Message("Extra aandacht plannen")
@@ -70,7 +72,7 @@ interface AgreedTexts {
     @Message("Volledige namen of kenmerken uit de lijst, een per regel. Leeg: de hele organisatie.")
     String subjectsHelp();
 
-    @Message("Extra zoekvragen, een per regel")
+    @Message("Extra zoekwoorden, een per regel")
     String queries();
 
     @Message("Woorden of hashtags waar we alleen in deze dagen naar vragen.")
@@ -82,10 +84,10 @@ interface AgreedTexts {
     @Message("Wat er dan gebeurt")
     String effects();
 
-    @Message("De bronnen worden zo vaak gevraagd als het platform toestaat.")
+    @Message("We vragen de bronnen zo vaak als het platform toestaat.")
     String effect1();
 
-    @Message("Lichte hits wegen matig, matige wegen ernstig; de reden staat erbij.")
+    @Message("Lichte berichten tellen als matig, matige als ernstig; de reden staat erbij.")
     String effect2();
 
     @Message("Voorbereiden")
@@ -97,10 +99,11 @@ interface AgreedTexts {
     @Message("Wat er binnenkwam")
     String cameIn();
 
-    @Message("Alleen hits in dossiers die u mag zien.")
+    @Message("Alleen berichten in dossiers die u mag zien.")
     String cameInHelp();
 
-    @Message("{hits} hits in {dossiers} dossiers")
+    @Message(
+            "{#if hits == 1}1 bericht{#else}{hits} berichten{/if} in {#if dossiers == 1}1 dossier{#else}{dossiers} dossiers{/if}")
     String cameInTotal(int hits, int dossiers);
 
     @Message("Terugkijken")
@@ -118,7 +121,7 @@ interface AgreedTexts {
     @Message("Afzeggen")
     String callOff();
 
-    @Message("Extra zoekvragen")
+    @Message("Extra zoekwoorden")
     String extra();
 
     @Message("geen")
@@ -172,7 +175,7 @@ interface AgreedTexts {
     @Message("Voorbeeld")
     String example();
 
-    @Message("Wie het hoort")
+    @Message("Wie bericht krijgt")
     String told();
 
     @Message("Politie")
@@ -184,14 +187,12 @@ interface AgreedTexts {
     @Message("Ten hoogste een jaar na vandaag. Daarna herinneren we u eraan.")
     String reviewHelp();
 
-    @Message("Voorbeeld van {what}")
-    String exampleOf(String what);
+    /** A mild, invented example that an organisation can replace. */
+    @Message
+    String kindExample(Kind kind);
 
-    @Message("Wie hoort het bij {what}")
-    String toldOf(String what);
-
-    @Message("Politie bij {what}")
-    String policeOf(String what);
+    @Message
+    String behaviourExample(Behaviour behaviour);
 
     @Message("Als nieuwe versie vastleggen")
     String normSave();

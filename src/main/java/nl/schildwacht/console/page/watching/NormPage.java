@@ -8,8 +8,11 @@ import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.console.page.SayTexts;
+import nl.schildwacht.dossier.casework.Law;
+import nl.schildwacht.dossier.casework.Offence;
 import nl.schildwacht.threat.Behaviour;
-import nl.schildwacht.threat.Kind;
+import nl.schildwacht.threat.Severities;
+import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.ArrangementCheck;
 import nl.schildwacht.watch.ArrangementCheck.CheckedNorm;
 import nl.schildwacht.watch.ArrangementCheck.WrittenNormLine;
@@ -23,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +51,6 @@ import jakarta.ws.rs.core.Response;
 class NormPage {
     /** DOMAIN: a death threat is reported without exception; what else announces death or an attack goes with it. */
     private static final Set<String> ALWAYS = Set.of("threat/death", "threat/terror");
-
-    private static final Set<String> USUALLY = Set.of(
-            "threat/arson",
-            "threat/hostage",
-            "threat/sexual",
-            "threat/violence",
-            "sextortion",
-            "blackmail",
-            "doxing",
-            "exposure",
-            "stalking");
 
     @CheckedTemplate(basePath = "watching")
     static class Templates {
@@ -95,13 +86,15 @@ class NormPage {
     private final Watch watch;
     private final Norms norms;
     private final ArrangementCheck check;
+    private final Law law;
     private final Clock clock;
 
-    NormPage(Frames frames, Watch watch, Norms norms, ArrangementCheck check, Clock clock) {
+    NormPage(Frames frames, Watch watch, Norms norms, ArrangementCheck check, Law law, Clock clock) {
         this.frames = frames;
         this.watch = watch;
         this.norms = norms;
         this.check = check;
+        this.law = law;
         this.clock = clock;
     }
 
@@ -116,8 +109,7 @@ class NormPage {
         List<Line> all = lines();
         List<Line> lines = shown.stream()
                 .flatMap(norm -> norm.lines().stream())
-                .map(line -> new Line(
-                        line.behaviour(), label(line.behaviour(), all), line.example(), line.told(), line.police()))
+                .map(line -> as(line, all))
                 .toList();
         return frames.show(Templates.norm(
                 frames.of("watch"),
@@ -135,11 +127,9 @@ class NormPage {
     public TemplateInstance edit(@PathParam("organisation") String organisation) {
         Organisation one = watch.organisation(organisation);
         Form form = Form.empty().with("review_on", today().plusYears(1).toString());
-        for (Line line : lines()) fill(form, line);
-        norms.current(organisation)
-                .ifPresent(norm -> norm.lines()
-                        .forEach(line -> fill(
-                                form, new Line(line.behaviour(), "", line.example(), line.told(), line.police()))));
+        List<Line> all = lines();
+        all.forEach(line -> fill(form, line));
+        norms.current(organisation).ifPresent(norm -> norm.lines().forEach(line -> fill(form, as(line, all))));
         return frames.show(form(one, form));
     }
 
@@ -180,34 +170,43 @@ class NormPage {
         return Templates.normForm(frames.of("watch"), organisation, form, lines(), answers);
     }
 
-    /** All behaviours, with what they begin with: the norm of the sources for the police, the usual people to be told. */
+    /**
+     * All behaviours, with what they begin with: a mild example; security is told of what is usually grave; the police as the
+     * law file says.
+     */
     private List<Line> lines() {
-        SayTexts say = frames.texts(SayTexts.class);
-        List<Line> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) all.add(line("threat/" + kind.id(), say.kind(kind)));
-        for (Behaviour behaviour : Behaviour.values())
-            if (behaviour != Behaviour.THREAT && behaviour != Behaviour.COMPLAINT && behaviour != Behaviour.NONE)
-                all.add(line(behaviour.id(), say.behaviour(behaviour)));
-        return all;
+        return Offence.all().stream()
+                .filter(offence -> offence.behaviour() != Behaviour.COMPLAINT && offence.behaviour() != Behaviour.NONE)
+                .map(this::line)
+                .toList();
     }
 
-    private Line line(String id, String label) {
+    private Line line(Offence offence) {
         AgreedTexts texts = frames.texts(AgreedTexts.class);
-        boolean isGrave = ALWAYS.contains(id) || USUALLY.contains(id);
+        SayTexts say = frames.texts(SayTexts.class);
+        boolean isGrave = Severities.usual(offence.behaviour(), offence.kind()).atLeast(Severity.HIGH);
         return new Line(
-                id,
-                label,
-                "",
+                offence.id(),
+                offence.kind().map(say::kind).orElseGet(() -> say.behaviour(offence.behaviour())),
+                offence.kind().map(texts::kindExample).orElseGet(() -> texts.behaviourExample(offence.behaviour())),
                 isGrave ? texts.toldGrave() : texts.toldUsual(),
-                isGrave ? Norm.Police.YES : Norm.Police.CONSIDER);
+                switch (law.advice(offence, true).police()) {
+                    case WITHOUT_EXCEPTION, ALWAYS -> Norm.Police.YES;
+                    case CONSIDER -> Norm.Police.CONSIDER;
+                    case NO -> Norm.Police.NO;
+                });
     }
 
-    private static String label(String id, List<Line> all) {
-        return all.stream()
-                .filter(line -> line.id().equals(id))
-                .map(Line::label)
-                .findFirst()
-                .orElse(id);
+    /** A saved line; where nobody wrote an example, ours stands. */
+    private static Line as(Norm.Line saved, List<Line> all) {
+        Optional<Line> ours =
+                all.stream().filter(line -> line.id().equals(saved.behaviour())).findFirst();
+        return new Line(
+                saved.behaviour(),
+                ours.map(Line::label).orElse(saved.behaviour()),
+                saved.example().isBlank() ? ours.map(Line::example).orElse("") : saved.example(),
+                saved.told(),
+                saved.police());
     }
 
     private LocalDate today() {

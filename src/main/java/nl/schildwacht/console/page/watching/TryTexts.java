@@ -25,7 +25,7 @@ interface TryTexts {
     String termsTitle();
 
     @Message(
-            "Een term gaat mee in de zoekvragen aan de platforms. Hij zegt over wie een bericht gaat, nooit hoe erg het is.")
+            "Een term gaat mee als we bij de platforms zoeken. Hij zegt over wie een bericht gaat, nooit hoe erg het is.")
     String termsLead();
 
     @Message("Term")
@@ -62,7 +62,7 @@ interface TryTexts {
     @Message("Kenmerkend: dit woord hoort alleen bij ons")
     String isDistinctive();
 
-    @Message("Alleen dan gaat er vanzelf bericht uit. Zonder vinkje wachten vondsten in het postvak.")
+    @Message("Alleen dan gaat er vanzelf bericht uit. Zonder vinkje wacht wat we vinden in het postvak.")
     String isDistinctiveHelp();
 
     @Message("Hoe vaak bericht")
@@ -129,10 +129,10 @@ interface TryTexts {
     @Message("Berichten waarin dit staat")
     String postsADay();
 
-    @Message("Nieuwe hits")
+    @Message("Nieuwe berichten in het postvak")
     String hitsADay();
 
-    @Message("Mails, aan elk van {readers} lezers")
+    @Message("Mails{#if readers == 1} aan één collega{#else if readers > 1}, aan elk van {readers} collega’s{/if}")
     String mailsADay(int readers);
 
     @Message("Dit is te ruim")
@@ -169,13 +169,13 @@ interface TryTexts {
     @Message("Staat in")
     String named();
 
-    @Message("Hits")
+    @Message("Naar het postvak")
     String hits();
 
-    @Message("Er is geen bron die nu kijkt. De uitkomst komt alleen van bewaarde hits en voorbeeldteksten.")
+    @Message("Er is geen bron die nu kijkt. De uitkomst komt alleen van bewaarde berichten en voorbeeldteksten.")
     String noSources();
 
-    @Message("Van {looked} bewaarde hits staat het in {named}.")
+    @Message("Van {looked} bewaarde berichten staat het in {named}.")
     String stored(int looked, int named);
 
     @Message("Van {harmless} gewone voorbeeldteksten staat het in {named}.")
@@ -187,7 +187,8 @@ interface TryTexts {
     @Message("Eigen woorden")
     String wordsTitle();
 
-    @Message("Hoe mensen hier praten: woorden die meetellen, woorden die niet meetellen, en voorbeeldzinnen.")
+    @Message(
+            "Hoe mensen hier praten: woorden die meetellen als agressie, woorden die dat niet doen, en voorbeeldzinnen.")
     String wordsLead();
 
     @Message("Woord of zin")
@@ -226,7 +227,7 @@ interface TryTexts {
     @Message("Wat dit zou doen")
     String effect();
 
-    @Message("Bij {looked} bewaarde hits: {gained} erbij, {lost} eraf, {changed} anders.")
+    @Message("Bij {looked} bewaarde berichten: {gained} erbij, {lost} eraf, {changed} anders.")
     String effectStored(int looked, int gained, int lost, int changed);
 
     @Message("Bij {harmless} gewone en {aggressive} agressieve voorbeeldteksten: {gained} erbij, {lost} eraf.")

@@ -119,16 +119,16 @@ interface WatchTexts {
     @Message("{n} gevonden")
     String total(int n);
 
-    @Message("Bladzijde {n} van {of}")
+    @Message("Pagina {n} van {of}")
     String pageOf(int n, int of);
 
     @Message("Niemand gevonden")
     String noPeople();
 
-    @Message("Pas de zoekvraag aan, of voeg iemand toe.")
+    @Message("Zoek op iets anders, of voeg iemand toe.")
     String noPeopleHelp();
 
-    @Message("Bladzijden")
+    @Message("Pagina’s")
     String pages();
 
     @Message("Wat we over deze persoon in het oog houden")
@@ -146,7 +146,7 @@ interface WatchTexts {
     @Message("Eigen accounts")
     String handles();
 
-    @Message("Wat deze accounts plaatsen, wordt ongelezen weggelaten.")
+    @Message("Wat deze accounts plaatsen, lezen en bewaren we niet.")
     String handlesHelp();
 
     @Message("Termen")
@@ -185,7 +185,7 @@ interface WatchTexts {
     @Message("niemand ingevuld")
     String nobody();
 
-    @Message("Extra aandacht tot {until}: {why}")
+    @Message("Extra aandacht tot en met {until}: {why}")
     String windowNow(String why, String until);
 
     @Message("Teruggezocht tot {since}; achteraf gevonden: {found}.")

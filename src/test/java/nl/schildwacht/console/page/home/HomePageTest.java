@@ -54,9 +54,10 @@ class HomePageTest {
     private void dossier(String number, String subject) {
         jdbi.useHandle(handle -> {
             long id = handle.createQuery("""
-                            insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until)
+                            insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, retain_until,
+                                ruled_at)
                             values (:number, :subject, '{stad}', 'CRITICAL', now() - interval '9 days',
-                                now() - interval '9 days', now() + interval '2 years') returning id""")
+                                now() - interval '9 days', now() + interval '2 years', now()) returning id""")
                     .bind("number", number)
                     .bind("subject", subject)
                     .mapTo(Long.class)
@@ -68,7 +69,7 @@ class HomePageTest {
                         true, false, false, '[]', '{}', 'test', now(), now())""", id, number, subject);
             handle.execute("""
                     insert into task (dossier_id, kind, ordinal, rule, due_at, created_at)
-                    values (?, 'spoken', 1, 'always', now() - interval '5 days', now() - interval '9 days')""", id);
+                    values (?, 'spoken', 1, 'SPEAK_SOON', now() - interval '5 days', now() - interval '9 days')""", id);
         });
     }
 
@@ -79,16 +80,16 @@ class HomePageTest {
         assertThat(reader.page().select("#waiting li").eachText())
                 .singleElement()
                 .asString()
-                .contains("inrichting");
+                .contains("inrichten");
         dossier("SW-2026-0001", "anna");
         dossier("SW-2026-0002", "karim");
         reader.open("/console");
         assertThat(reader.page().select("#waiting li").eachText())
                 .satisfiesExactly(
-                        first -> assertThat(first).startsWith("2 zeer ernstige hits"),
+                        first -> assertThat(first).startsWith("2 zeer ernstige berichten"),
                         second -> assertThat(second).startsWith("2 dossiers waarin nog niemand"),
-                        third -> assertThat(third).contains("inrichting"),
-                        fourth -> assertThat(fourth).startsWith("2 nieuwe hits"),
+                        third -> assertThat(third).contains("inrichten"),
+                        fourth -> assertThat(fourth).startsWith("2 nieuwe berichten"),
                         fifth -> assertThat(fifth).startsWith("2 open dossiers"));
         assertThat(reader.page().select("#dossiers")).isEmpty();
         assertThat(reader.page().text()).doesNotContain("Anna");
@@ -105,9 +106,33 @@ class HomePageTest {
         dossier("SW-2026-0001", "anna");
         dossier("SW-2026-0002", "karim");
         reader.open("/console");
-        assertThat(reader.page().select("#dossiers tbody th").eachText()).containsExactly("SW-2026-0001");
+        assertThat(reader.page().select("#hers").text())
+                .contains("U hebt niets verkeerd gedaan", "is 1 bericht over u gevonden", "Fatima Jansen")
+                .doesNotContain("ernstig", "open");
+        assertThat(reader.page().select("#hers a.btn").attr("href")).isEqualTo("/console/dossiers/SW-2026-0001");
         assertThat(reader.page().text()).doesNotContain("SW-2026-0002", "Karim");
-        assertThat(reader.page().select("#waiting")).isEmpty();
+        assertThat(reader.page().select("#waiting, #theirs, #health")).isEmpty();
+
+        reader.open("/console/dossiers");
+        assertThat(reader.page().select("main").text()).contains("SW-2026-0001").doesNotContain("ernstig", "Ernst");
+    }
+
+    @Test
+    @TestSecurity(
+            user = "manager",
+            roles = "MANAGER",
+            attributes = @SecurityAttribute(key = "schildwacht.email", value = "manager@voorbeeldstad.example"))
+    void aManagerReadsWithWhomToSpeak_andThatItIsNotConfirmed() {
+        dossier("SW-2026-0001", "anna");
+        // A manager sees what was opened since she is one.
+        jdbi.useHandle(handle -> handle.execute("update dossier set opened_at = now()"));
+        reader.open("/console");
+        assertThat(reader.page().select("#theirs li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("Spreek met Anna van der Berg te laat Sinds vandaag niet bevestigd.");
+        assertThat(reader.page().select("#theirs a").attr("href")).isEqualTo("/console/dossiers/SW-2026-0001");
+        assertThat(reader.page().text()).doesNotContain("Wat wacht");
     }
 
     @Test
@@ -118,7 +143,9 @@ class HomePageTest {
         assertThat(reader.page().select("#waiting li").eachText())
                 .singleElement()
                 .asString()
-                .contains("inrichting");
+                .contains("inrichten");
+        assertThat(reader.page().select("#health").text())
+                .contains("Er is nog geen bron", "Alle mail is verstuurd", "2 medewerkers van 1 organisatie");
         assertThat(reader.page().text()).doesNotContain("SW-2026");
     }
 

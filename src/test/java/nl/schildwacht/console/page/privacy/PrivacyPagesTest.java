@@ -96,7 +96,8 @@ class PrivacyPagesTest {
         open("/console/privacy/audit?dossier=SW-2026-4711");
 
         Document page = open("/console/privacy/audit?who=noor&deed=looked");
-        assertThat(page.select("tbody tr").first().text()).contains("noor", "bekeken", "/console/privacy/audit");
+        assertThat(page.select("tbody tr").first().text()).contains("noor", "privacyfunctionaris", "Logboek: bekeken");
+        assertThat(page.select("tbody").text()).doesNotContain("/console", "GET");
     }
 
     @Test

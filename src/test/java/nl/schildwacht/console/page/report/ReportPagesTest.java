@@ -26,7 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -246,6 +251,51 @@ class ReportPagesTest {
             status = send(base + "/new/text", List.of("whom", "organisation", "said", "Iets van niks " + i))
                     .statusCode();
         assertThat(status).isEqualTo(429);
+
+        // and whoever is over it is told so before anything is read
+        assertThat(announce(base + "/new/text", "multipart/form-data; boundary=b", 4_000_000))
+                .startsWith("HTTP/1.1 429")
+                .contains("Even wachten");
+        assertThat(announce("/report/" + "A".repeat(43) + "/new/text", "multipart/form-data; boundary=b", 4_000_000))
+                .startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    @TestSecurity(user = "account-anna", roles = "EMPLOYEE")
+    void whatIsTooLargeOrNoForm_getsAPageThatSaysWhatToDo() {
+        assertThat(announce("/console/report/new/text", "multipart/form-data; boundary=b", 60_000_000))
+                .startsWith("HTTP/1.1 413")
+                .contains("Dit is te veel in één keer", "54 MB");
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=b"))
+            assertThat(announce("/console/report/new/text", type, 0))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("Dit verzoek is niet te verwerken");
+        Response torn = given().config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data; boundary=b", ContentType.BINARY)))
+                .contentType("multipart/form-data; boundary=b")
+                .body(bytes("--b\r\nContent-Disposition: form-data; name=\"said\"\r\n\r\nhalf"))
+                .post("/console/report/new/text");
+        assertThat(torn.statusCode()).isEqualTo(400);
+        assertThat(torn.asString()).contains("Dit verzoek is niet te verwerken");
+    }
+
+    /** Says that so many bytes come, sends none of them, and gives what is answered. */
+    private static String announce(String path, String type, int length) {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(bytes(
+                            "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: nl\r\nContent-Type: "
+                                    + type + "\r\nContent-Length: " + length + "\r\n\r\n"));
+            var answer = new StringBuilder();
+            var reader = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null && !line.contains("</html>"); line = reader.readLine())
+                answer.append(line).append('\n');
+            return answer.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -282,8 +282,9 @@ class WatchPagesTest {
         Document page = page(window);
         assertThat(page.getElementById("prepared-ON_DUTY").hasAttr("checked")).isTrue();
         assertThat(page.getElementById("look_back").text()).isEqualTo("Het bleef rustig.");
+        assertThat(page.select("dl").text()).contains(" tot en met ").doesNotContain("00:00");
         assertThat(page("/console/watch/windows").text()).contains("interview", "nu open", "Anna van der Berg");
-        assertThat(page("/console/watch/people/anna").text()).contains("Extra aandacht tot");
+        assertThat(page("/console/watch/people/anna").text()).contains("Extra aandacht tot en met");
         assertThat(windows.of("stad")).hasSize(1);
     }
 
@@ -295,12 +296,15 @@ class WatchPagesTest {
 
         Map<String, String> form = filled(page(path + "/edit"));
         assertThat(form).containsEntry("police:threat/death", "yes").containsEntry("police:insult", "consider");
+        assertThat(form.get("example:swearing")).contains("Rot toch op");
+        assertThat(form.get("told:incitement")).contains("veiligheid");
+        form.put("example:swearing", "");
         form.put("example:insult", "Wat een sukkel.");
         assertThat(post(path + "/edit", form).statusCode()).isEqualTo(303);
         form.put("example:insult", "Wat een prutser.");
         post(path + "/edit", form);
 
-        assertThat(page(path).text()).contains("versie 2", "Wat een prutser.");
+        assertThat(page(path).text()).contains("versie 2", "Wat een prutser.", "Rot toch op");
         assertThat(page(path + "?version=1").text()).contains("Wat een sukkel.");
         given().get(path + "?version=9").then().statusCode(404);
 
