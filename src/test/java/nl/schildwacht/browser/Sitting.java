@@ -135,7 +135,9 @@ final class Sitting implements AutoCloseable {
     void unveilAll() {
         for (String button : List.of("[data-unveil]", "form:has([name=all]) button")) {
             page.evaluate("button => document.querySelectorAll(button).forEach(each => each.click())", button);
-            page.waitForFunction("button => !document.querySelector(button)", button);
+            // A form that came by itself is htmx's own only once it has settled.
+            page.waitForFunction(
+                    "awaited => !document.querySelector(awaited)", button + ", .htmx-added, .htmx-settling");
         }
     }
 
