@@ -42,13 +42,6 @@ final class Sitting implements AutoCloseable {
             sitting.complaints.add("dialog: " + dialog.message());
             dialog.dismiss();
         });
-        // A file to keep is looked at as by whoever opens it.
-        page.route("**/*.html", route -> {
-            APIResponse file = route.fetch();
-            Map<String, String> headers = new HashMap<>(file.headers());
-            headers.keySet().removeAll(List.of("content-disposition", "content-security-policy"));
-            route.fulfill(new Route.FulfillOptions().setResponse(file).setHeaders(headers));
-        });
         page.setDefaultTimeout(45_000);
         return sitting;
     }
@@ -64,9 +57,20 @@ final class Sitting implements AutoCloseable {
 
     /** Opens a page and waits until it is quiet. @return the status of the answer. */
     int open(String path) {
-        var answer = page.navigate(installation.at(path).toString());
+        String address = installation.at(path).toString();
+        page.unrouteAll();
+        if (path.endsWith(".html")) page.route(address, Sitting::asOpenedLater);
+        var answer = page.navigate(address);
         page.waitForLoadState(LoadState.LOAD);
         return answer == null ? 0 : answer.status();
+    }
+
+    /** A file to keep, for whoever opens it later, is no download any more, and no policy of ours holds for it. */
+    private static void asOpenedLater(Route route) {
+        APIResponse file = route.fetch();
+        Map<String, String> headers = new HashMap<>(file.headers());
+        headers.keySet().removeAll(List.of("content-disposition", "content-security-policy"));
+        route.fulfill(new Route.FulfillOptions().setResponse(file).setHeaders(headers));
     }
 
     /** Signs in with the form, as anybody does. */
@@ -131,7 +135,9 @@ final class Sitting implements AutoCloseable {
     void unveilAll() {
         for (String button : List.of("[data-unveil]", "form:has([name=all]) button")) {
             page.evaluate("button => document.querySelectorAll(button).forEach(each => each.click())", button);
-            page.waitForFunction("button => !document.querySelector(button)", button);
+            // A form that came by itself is htmx's own only once it has settled.
+            page.waitForFunction(
+                    "awaited => !document.querySelector(awaited)", button + ", .htmx-added, .htmx-settling");
         }
     }
 
