@@ -20,9 +20,9 @@ class FrameDaysTest {
                 Optional.empty(),
                 new Look(language, Look.Theme.AUTO, true),
                 Optional.empty(),
+                List.of(),
                 "/console",
                 Optional.empty(),
-                "/console",
                 Instant.parse("2026-11-21T11:00:00Z"),
                 ZoneId.of("Europe/Amsterdam"));
     }
