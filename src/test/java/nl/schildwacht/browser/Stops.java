@@ -49,6 +49,8 @@ final class Stops {
         return Stream.of(
                 Stop.open("/look", "look"),
                 Stop.open("/nowhere", "not-there").answering(404),
+                Stop.open("/turned-away/too-large", "too-large").answering(413),
+                Stop.open("/turned-away/unreadable", "unreadable").answering(400),
                 Stop.of(COMMUNICATIONS, "/console", "home-communications"),
                 Stop.of(ADMINISTRATOR, "/console", "home-administrator"),
                 Stop.of(PRIVACY, "/console", "home-privacy"),
@@ -203,7 +205,8 @@ final class Stops {
                 Stop.open("/report/{secret}/kinds", "link-kinds").at(link + "/kinds"),
                 Stop.open("/report/{secret}/new/{kind}", "link-form").at(link + "/new/text"),
                 Stop.open("/report/{secret}/received/{id}", "link-received").at(link + "/received/" + at.linkReport()),
-                Stop.open("/report/{secret}/ask", "link-ask").at(link + "/ask"));
+                Stop.open("/report/{secret}/ask", "link-ask").at(link + "/ask"),
+                Stop.open("/report/{secret}/busy", "link-busy").at(link + "/busy").answering(429));
     }
 
     private Stream<Stop> desk() {
