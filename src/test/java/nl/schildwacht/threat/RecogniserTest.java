@@ -110,7 +110,9 @@ class RecogniserTest {
     void kindWordsOnSomebodysOwnChannel_areNothing(String text) {
         Mention addressed = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
-        assertThat(recogniser.assess(text, Optional.empty(), List.of(addressed), LocalWords.NONE).findings())
+        assertThat(recogniser
+                        .assess(text, Optional.empty(), List.of(addressed), LocalWords.NONE)
+                        .findings())
                 .isEmpty();
     }
 
