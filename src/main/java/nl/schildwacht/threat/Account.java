@@ -55,7 +55,7 @@ final class Account implements Witness {
     private Optional<Spoken> concern = Optional.empty();
     private Optional<Model.Opinion> opinion = Optional.empty();
     private @Nullable Tagged tagged;
-    private @Nullable Tagged topics;
+    private @Nullable Understood understood;
     private @Nullable Aim aim;
 
     Account(Grounds grounds) {
@@ -97,9 +97,9 @@ final class Account implements Witness {
     }
 
     @Override
-    public void opined(Model.Opinion given, Tagged about) {
+    public void opined(Model.Opinion given, Understood text) {
         opinion = Optional.of(given);
-        topics = about;
+        understood = text;
     }
 
     /** To be asked last. */
@@ -187,7 +187,7 @@ final class Account implements Witness {
 
     private Opinion opinion(Tagged text, Model.Opinion given, boolean hasAdded) {
         var weighed = Weighing.of(
-                text, grounds.model().orElseThrow().weighed(text, Objects.requireNonNull(topics), given.outcome()));
+                text, grounds.model().orElseThrow().weighed(Objects.requireNonNull(understood), given.outcome()));
         boolean isKnown = grounds.isSure().test(given) && !spoken.isEmpty();
         Standing standing = hasAdded ? Standing.ADDED : isKnown ? Standing.KNOWN : Standing.UNSURE;
         return new Opinion(

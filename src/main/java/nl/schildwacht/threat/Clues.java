@@ -3,7 +3,6 @@ package nl.schildwacht.threat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the linear model looks at in a text: its words, pairs of words, pieces of words, and what they are about. Names are no
@@ -12,7 +11,8 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between, {@code p} a piece of a word
  *       with {@code <} and {@code >} for its ends;
- *   <li>{@code c} a concept or topic, {@code d} two of them in this order and near, {@code e} two of them anywhere.
+ *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code d} two of them in this order and near,
+ *       {@code e} two of them anywhere.
  * </ul>
  *
  * Immutable; safe for many threads.
@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class Clues {
     /** Takes each clue as it is met; the same one may come again. */
     interface Sink {
-        /** @param key of the clue's name. @param word where it stands, or where the first of its words does. */
+        /** @param key of the clue's name. @param word where it stands, or where the first of its words does; -1 for all of it. */
         void clue(long key, int word);
 
         /** @param pair number of two meanings that stand near each other, in this order. */
@@ -46,12 +46,15 @@ final class Clues {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** Names of concepts and topics, without what a rule spells out. */
+    /** Names of concepts and topics, without what a rule spells out, and of circumstances. */
     private final String[] meanings;
     /** For each concept, and after them each topic, its place among the meanings, or -1. */
     private final int[] places;
 
     private final int topicsFrom;
+    /** Place of the first circumstance among the meanings. */
+    private final int circumstancesFrom;
+
     private final int name;
     private final int otherName;
 
@@ -67,6 +70,8 @@ final class Clues {
             places[k] = isSpelledOut ? -1 : named.size();
             if (!isSpelledOut) named.add(all.get(k));
         }
+        circumstancesFrom = named.size();
+        named.addAll(Circumstances.names());
         meanings = named.toArray(String[]::new);
         name = concepts.number(Concepts.NAME);
         otherName = concepts.number(Concepts.OTHERNAME);
@@ -96,26 +101,20 @@ final class Clues {
         return hash == 0 ? 1 : hash;
     }
 
-    /** Ids of all concepts and topics but those that a rule spells out. */
+    /** Ids of all concepts and topics but those that a rule spells out, and of all circumstances. */
     List<String> meanings() {
         return List.of(meanings);
     }
 
-    /**
-     * The clues of a text, pairs by their numbers.
-     *
-     * @param tagged with the concepts of the rules.
-     * @param topics the same words with their topics.
-     */
-    void of(Tagged tagged, Tagged topics, Sink sink) {
-        visit(tagged, topics, (name, word) -> sink.clue(key(name), word), sink::near, sink::together);
+    /** The clues of a text, pairs by their numbers. */
+    void of(Understood text, Sink sink) {
+        visit(text, (name, word) -> sink.clue(key(name), word), sink::near, sink::together);
     }
 
     /** The same by their names; slower. */
-    void named(Tagged tagged, Tagged topics, Names names) {
+    void named(Understood text, Names names) {
         visit(
-                tagged,
-                topics,
+                text,
                 (name, word) -> names.clue(name),
                 (pair, word) -> names.clue(near(pair)),
                 (pair, word) -> names.clue(together(pair)));
@@ -129,13 +128,15 @@ final class Clues {
         void pair(int pair, int word);
     }
 
-    private void visit(Tagged tagged, Tagged topics, Single visitor, Pair near, Pair together) {
+    private void visit(Understood text, Single visitor, Pair near, Pair together) {
+        Tagged tagged = text.tagged();
         int count = Math.min(tagged.count(), MOST_WORDS);
         String[] words = new String[count];
         int[][] about = new int[count][];
+        int[] found = new int[meanings.length];
         for (int word = 0; word < count; word++) {
             words[word] = written(tagged, word);
-            about[word] = about(tagged, topics, word);
+            about[word] = about(tagged, text.topics(), word, found);
         }
         StringBuilder clue = new StringBuilder();
         for (int word = 0; word < count; word++) {
@@ -152,7 +153,8 @@ final class Clues {
                     for (int other : about[next]) near.pair(one * meanings.length + other, word);
             }
         }
-        together(together, about);
+        for (int one : text.circumstances()) emit(clue, visitor, -1, "c ", meanings[circumstancesFrom + one], "");
+        together(together, about, text.circumstances());
     }
 
     private String written(Tagged tagged, int word) {
@@ -162,20 +164,21 @@ final class Clues {
         return Character.isDigit(first) ? "@number" : tagged.words.text(word);
     }
 
-    private int[] about(Tagged tagged, Tagged topics, int word) {
-        List<Integer> about = new ArrayList<>();
-        collect(tagged, word, 0, about);
-        if (!tagged.is(word, name)) collect(topics, word, topicsFrom, about);
-        return about.stream().mapToInt(Integer::intValue).toArray();
+    /** @param found takes them meanwhile; long enough for all meanings. */
+    private int[] about(Tagged tagged, Tagged topics, int word, int[] found) {
+        int count = collect(tagged, word, 0, found, 0);
+        if (!tagged.is(word, name)) count = collect(topics, word, topicsFrom, found, count);
+        return Arrays.copyOf(found, count);
     }
 
-    private void collect(Tagged tagged, int word, int from, List<Integer> about) {
+    private int collect(Tagged tagged, int word, int from, int[] found, int count) {
         for (int k = 0; k < tagged.stride(); k++) {
             for (long left = tagged.part(word, k); left != 0; left &= left - 1) {
                 int meaning = from + k * 64 + Long.numberOfTrailingZeros(left);
-                if (places[meaning] >= 0) about.add(places[meaning]);
+                if (places[meaning] >= 0) found[count++] = places[meaning];
             }
         }
+        return count;
     }
 
     private static void pieces(StringBuilder clue, Single visitor, int word, String text) {
@@ -190,16 +193,18 @@ final class Clues {
         }
     }
 
-    private void together(Pair together, int[][] about) {
+    private void together(Pair together, int[][] about, int[] circumstances) {
         int[] first = new int[meanings.length];
         Arrays.fill(first, -1);
+        for (int one : circumstances) first[circumstancesFrom + one] = about.length;
         for (int word = about.length - 1; word >= 0; word--) for (int one : about[word]) first[one] = word;
-        int[] present =
-                IntStream.range(0, first.length).filter(one -> first[one] >= 0).toArray();
-        for (int a = 0; a < present.length; a++) {
-            for (int b = a + 1; b < present.length; b++) {
+        int[] present = new int[first.length];
+        int count = 0;
+        for (int one = 0; one < first.length; one++) if (first[one] >= 0) present[count++] = one;
+        for (int a = 0; a < count; a++) {
+            for (int b = a + 1; b < count; b++) {
                 int word = Math.min(first[present[a]], first[present[b]]);
-                together.pair(present[a] * meanings.length + present[b], word);
+                together.pair(present[a] * meanings.length + present[b], word == about.length ? -1 : word);
             }
         }
     }

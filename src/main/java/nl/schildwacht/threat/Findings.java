@@ -2,9 +2,11 @@ package nl.schildwacht.threat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The findings of one text while it is judged: of those that say the same of the same people only the worst. */
 final class Findings {
@@ -33,6 +35,12 @@ final class Findings {
 
     boolean isTakenBack() {
         return isTakenBack;
+    }
+
+    Set<Behaviour> behaviours() {
+        Set<Behaviour> behaviours = EnumSet.noneOf(Behaviour.class);
+        bySaying.values().forEach(finding -> behaviours.add(finding.behaviour()));
+        return behaviours;
     }
 
     boolean says(Finding finding) {

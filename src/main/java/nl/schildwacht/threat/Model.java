@@ -29,6 +29,10 @@ final class Model {
             return behaviour != Behaviour.NONE && behaviour != Behaviour.COMPLAINT;
         }
 
+        boolean isCritical() {
+            return isAggression() && Severities.usual(behaviour, kind) == Severity.CRITICAL;
+        }
+
         String id() {
             return behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
         }
@@ -38,25 +42,21 @@ final class Model {
      * What the model makes of one text.
      *
      * @param aggression probability, 0 to 1, that it is aggression of whatever behaviour.
-     * @param outcome the likeliest behaviour among those of aggression.
+     * @param critical probability that it is aggression of the gravest sort.
+     * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
      * @param share probability of that one.
      * @param word where the clues for it are strongest.
      */
-    record Opinion(double aggression, Outcome outcome, double share, int word) {}
+    record Opinion(double aggression, double critical, Outcome outcome, double share, int word) {}
 
-    /** One clue in a text and how much it speaks for an outcome rather than for none. */
+    /** One clue in a text, its word or -1 for the whole text, and how much it speaks for an outcome rather than for none. */
     record Evidence(String clue, int word, double weight) {}
 
     private static final double HUNDREDTH = 0.01;
+    private static final double LIKELIER_THAN_ALL_ELSE = 0.5;
     private static final String KINDS = "wbspcde";
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
-    private static final double[] WORTH = {5, 3, 2, 5, 5, 5, 8};
-
-    private static double[] worths() {
-        return Arrays.stream(System.getProperty("worth", "5,3,2,5,5,5,5,8").split(","))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
-    }
+    private static final double[] WORTH = {5, 3, 2, 8, 5, 5, 5};
 
     /** So many clues of a kind make a text; of fewer each counts no more than it would among these. */
     private static final int FEW = 6;
@@ -68,6 +68,7 @@ final class Model {
 
     private final List<Outcome> outcomes;
     private final int none;
+    private final int complaint;
     private final String[] names;
     private final byte[] kinds;
     private final long[] keys;
@@ -88,6 +89,7 @@ final class Model {
         String[] head = lines.getFirst().text().split("\\s+");
         outcomes = Arrays.stream(head).skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
+        complaint = outcomes.indexOf(Outcome.of("complaint"));
         List<DataFile.Line> weighed = lines.subList(1, lines.size());
         names = new String[weighed.size()];
         kinds = new byte[weighed.size()];
@@ -170,14 +172,14 @@ final class Model {
         return keys[at] == key ? rows[at] : -1;
     }
 
-    private Met met(Tagged tagged, Tagged topics) {
+    private Met met(Understood text) {
         Met met = new Met();
-        clues.of(tagged, topics, met);
+        clues.of(text, met);
         return met;
     }
 
-    Opinion opinion(Tagged tagged, Tagged topics) {
-        Met met = met(tagged, topics);
+    Opinion opinion(Understood text) {
+        Met met = met(text);
         double[] scores = new double[outcomes.size()];
         for (int k = 0; k < met.count; k++) {
             short[] weight = weights[met.rows[k]];
@@ -186,27 +188,35 @@ final class Model {
         }
         softmax(scores);
         double aggression = 0;
+        double critical = 0;
         int best = -1;
         for (int k = 0; k < scores.length; k++) {
             if (!outcomes.get(k).isAggression()) continue;
             aggression += scores[k];
+            if (outcomes.get(k).isCritical()) critical += scores[k];
             if (best < 0 || scores[k] > scores[best]) best = k;
         }
-        return new Opinion(aggression, outcomes.get(best), scores[best], strongest(met, best, tagged.count()));
+        if (complaint >= 0 && scores[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
+        return new Opinion(
+                aggression,
+                critical,
+                outcomes.get(best),
+                scores[best],
+                strongest(met, best, text.tagged().count()));
     }
 
     /** The word whose clues speak most for an outcome. */
     private int strongest(Met met, int outcome, int words) {
         double[] byWord = new double[words];
-        for (int k = 0; k < met.count; k++) byWord[met.words[k]] += rather(met.rows[k], outcome);
+        for (int k = 0; k < met.count; k++) if (met.words[k] >= 0) byWord[met.words[k]] += rather(met.rows[k], outcome);
         int best = 0;
         for (int word = 1; word < byWord.length; word++) if (byWord[word] > byWord[best]) best = word;
         return best;
     }
 
     /** Every clue of the text that speaks for or against an outcome, each once, in text order, with what it added to the score. */
-    List<Evidence> weighed(Tagged tagged, Tagged topics, Outcome outcome) {
-        Met met = met(tagged, topics);
+    List<Evidence> weighed(Understood text, Outcome outcome) {
+        Met met = met(text);
         List<Evidence> all = new ArrayList<>();
         for (int k = 0; k < met.count; k++) {
             int row = met.rows[k];

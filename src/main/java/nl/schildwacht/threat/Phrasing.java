@@ -197,7 +197,7 @@ public final class Phrasing {
 
     private String byModel(ByModel ground) {
         return sentences.say(
-                "rule.model",
+                ground.opinion().behaviour() == Behaviour.COMPLAINT ? "rule.model.complaint" : "rule.model",
                 "percent",
                 Integer.toString(percent(ground.opinion().aggression())));
     }

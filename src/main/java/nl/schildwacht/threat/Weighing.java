@@ -51,7 +51,8 @@ final class Weighing {
 
     private static Clue clue(Tagged tagged, Model.Evidence one) {
         String[] terms = one.clue().substring(2).split(" ");
-        int word = one.word();
+        // What is so of the whole text has no word of its own.
+        int word = Math.max(0, one.word());
         Form form =
                 switch (one.clue().charAt(0)) {
                     case 'w', 'p' -> Form.WORD;

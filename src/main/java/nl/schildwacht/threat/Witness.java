@@ -16,6 +16,6 @@ interface Witness {
     /** A rule matched, but one of its guards took it back. */
     default void cancelled(Rule rule, Pattern.Match match) {}
 
-    /** @param topics what the words are about, as the model read them. */
-    default void opined(Model.Opinion opinion, Tagged topics) {}
+    /** The model spoke, of the text as it took it. */
+    default void opined(Model.Opinion opinion, Understood text) {}
 }

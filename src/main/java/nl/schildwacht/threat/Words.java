@@ -41,6 +41,11 @@ final class Words {
     private int lastPast;
     private int openDouble = -1;
     private int openSingle = -1;
+    /** How many words stand before the last question mark; 0 when there is none. */
+    private int asked;
+
+    private boolean endsAsking;
+    private boolean exclaims;
 
     private Words(String given) {
         this.given = given;
@@ -51,8 +56,22 @@ final class Words {
     static Words of(String text) {
         Words words = new Words(text);
         words.read();
+        words.endsAsking = words.asked == words.count;
         words.joinSpelledLetters();
         return words;
+    }
+
+    boolean asks() {
+        return asked > 0;
+    }
+
+    /** Whether no word follows the last question mark. */
+    boolean endsAsking() {
+        return asked > 0 && endsAsking;
+    }
+
+    boolean exclaims() {
+        return exclaims;
     }
 
     int length(int word) {
@@ -148,7 +167,15 @@ final class Words {
         boolean spaceNext = i + 1 >= canonical.length || canonical.chars[i + 1] <= ' ';
         boolean spaceBefore = i == 0 || canonical.chars[i - 1] <= ' ' || canonical.chars[i - 1] == ':';
         switch (c) {
-            case '\n', '!', '?', '…' -> endSentence();
+            case '\n', '…' -> endSentence();
+            case '?' -> {
+                asked = count;
+                endSentence();
+            }
+            case '!' -> {
+                exclaims = true;
+                endSentence();
+            }
             case '.' -> {
                 boolean isInitial = count > 0 && length(count - 1) == 1 && is(count - 1, CAPITAL);
                 if ((spaceNext || canonical.chars[i + 1] == '.' || canonical.chars[i + 1] == '"') && !isInitial)

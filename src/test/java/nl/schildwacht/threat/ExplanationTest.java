@@ -189,6 +189,22 @@ class ExplanationTest {
     }
 
     @Test
+    void aComplaintThatOnlyTheModelKnows_isFoundAndAlarmsNobody() {
+        String text = "De kwalletaart kwam weer te laat, Anna Bos.";
+        Explanation explanation = explain(ownOf("none complaint insult", "w kwalletaart\t1\t400"), text);
+
+        Finding finding = explanation.assessment().findings().getFirst();
+        assertThat(finding.behaviour()).isEqualTo(Behaviour.COMPLAINT);
+        assertThat(finding.severity()).isEqualTo(Severity.NONE);
+        assertThat(dutch(explanation, text))
+                .contains(
+                        "Gevonden: klacht, niet ernstig. Geen vaste regel past, maar het rekenmodel leest hierin een klacht zonder agressie.");
+        assertThat(explain(ownOf("none complaint insult", "w kwalletaart\t1\t1"), text)
+                        .grounds())
+                .isEmpty();
+    }
+
+    @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart is voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
@@ -310,7 +326,11 @@ class ExplanationTest {
 
     /** A model that knows insults and nothing else. */
     private static Recogniser own(String... clues) {
-        String model = "model none insult\n" + String.join("\n", clues) + "\n";
+        return ownOf("none insult", clues);
+    }
+
+    private static Recogniser ownOf(String outcomes, String... clues) {
+        String model = "model " + outcomes + "\n" + String.join("\n", clues) + "\n";
         return new Recogniser(
                 Edition.shipped(Optional.of(new DataFile("own", model.getBytes(StandardCharsets.UTF_8)))));
     }

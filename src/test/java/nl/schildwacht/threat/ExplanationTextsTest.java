@@ -50,8 +50,13 @@ class ExplanationTextsTest {
     }
 
     private Set<String> needed() {
-        Set<String> needed = new TreeSet<>(
-                Set.of("rule.model", "rule.local.word", "rule.local.example", "reason.with-threat", "reason.aimed"));
+        Set<String> needed = new TreeSet<>(Set.of(
+                "rule.model",
+                "rule.model.complaint",
+                "rule.local.word",
+                "rule.local.example",
+                "reason.with-threat",
+                "reason.aimed"));
         for (Rule rule : recogniser.rules()) {
             needed.add("rule." + rule.id());
             for (Rule.Guard guard : rule.guards())

@@ -105,6 +105,17 @@ class RecogniserTest {
                 .contains(Behaviour.INSULT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Fijne dag nog.", "Dank je wel hoor", "Prettig weekend alvast!", "Waar ben je nu?"})
+    void kindWordsOnSomebodysOwnChannel_areNothing(String text) {
+        Mention addressed = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(recogniser
+                        .assess(text, Optional.empty(), List.of(addressed), LocalWords.NONE)
+                        .findings())
+                .isEmpty();
+    }
+
     @Test
     void mistakesInTheDataStopTheLoad_namingFileAndLine() {
         assertThatThrownBy(() -> load("[KILL]\nvermoord\n", "rule a.b : threat/death\n    KILL & NOBODY\n    + x\n"))

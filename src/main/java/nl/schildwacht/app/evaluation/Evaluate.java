@@ -105,6 +105,8 @@ public final class Evaluate {
         }
         if (!problems.isEmpty()) throw new Unusable(inWords(problems));
         if (texts.isEmpty()) throw new Unusable("there is no labelled text to measure on");
+        for (int k = 0; k < texts.size() && options.naming().isPresent(); k++)
+            texts.set(k, texts.get(k).naming(options.naming().get(), k % 2 == 0));
         return texts;
     }
 

@@ -13,12 +13,14 @@ import java.util.Optional;
  * @param inputs files and folders to measure on, at least one unless {@code help}.
  * @param compare the JSON of an earlier run.
  * @param lists whom to look after.
+ * @param naming a name to put to every text.
  */
 record Options(
         List<String> inputs,
         Format format,
         Optional<String> compare,
         Optional<Judging.Lists> lists,
+        Optional<String> naming,
         boolean mistakes,
         boolean showText,
         boolean help) {
@@ -34,6 +36,8 @@ record Options(
               --show-text                  with --mistakes: also what they say
               --people FILE.csv --organisations FILE.csv
                                            look after these, as score does, and measure who would be told
+              --naming NAME                puts a name of theirs to every text, before one and after the next: how often
+                                           would ordinary text be flagged if only it named somebody?
               --help                       this
 
             A file needs the columns id,lang,text,label; these are used when they are there: severity, targets,
@@ -60,6 +64,7 @@ record Options(
         Optional<String> compare = Optional.empty();
         Optional<String> people = Optional.empty();
         Optional<String> organisations = Optional.empty();
+        Optional<String> naming = Optional.empty();
         boolean mistakes = false;
         boolean showText = false;
         boolean help = false;
@@ -70,6 +75,7 @@ record Options(
                 case "--compare" -> compare = Optional.of(value(argument, rest));
                 case "--people" -> people = Optional.of(value(argument, rest));
                 case "--organisations" -> organisations = Optional.of(value(argument, rest));
+                case "--naming" -> naming = Optional.of(value(argument, rest));
                 case "--mistakes" -> mistakes = true;
                 case "--show-text" -> showText = true;
                 case "--help", "-h" -> help = true;
@@ -82,7 +88,8 @@ record Options(
         if (!help) check(inputs, people, organisations, mistakes, showText);
         Optional<String> employers = organisations;
         Optional<Judging.Lists> lists = people.flatMap(who -> employers.map(where -> new Judging.Lists(who, where)));
-        return new Options(List.copyOf(inputs), format, compare, lists, mistakes, showText, help);
+        if (naming.isPresent() && lists.isEmpty()) throw new Unusable("--naming needs --people and --organisations");
+        return new Options(List.copyOf(inputs), format, compare, lists, naming, mistakes, showText, help);
     }
 
     private static String value(String option, Iterator<String> rest) throws Unusable {

@@ -132,6 +132,13 @@ class EvaluateTest {
     }
 
     @Test
+    void aNameIsPutToEveryText_toSeeWhatIsFlaggedOnlyForIt() {
+        run(rows.toString(), "--people", "p.csv", "--organisations", "o.csv", "--naming", "insult");
+
+        assertThat(said).contains("Of every 1,000 harmless texts it flags 1000 ");
+    }
+
+    @Test
     void theJsonHoldsNoText_andEqualRunsAreEqual() {
         run(rows.toString(), "--format", "json", "--mistakes");
         String first = said;
@@ -239,6 +246,8 @@ class EvaluateTest {
         assertThat(complained).contains("--people and --organisations are needed together");
         run("x.csv", "--show-text");
         assertThat(complained).contains("--show-text needs --mistakes");
+        run("x.csv", "--naming", "Anna Bos");
+        assertThat(complained).contains("--naming needs --people and --organisations");
         assertThat(run(folder.resolve("weg.csv").toString())).isEqualTo(2);
         assertThat(complained).contains("there is no file " + folder.resolve("weg.csv"));
     }
