@@ -206,7 +206,9 @@ final class Stops {
                 Stop.open("/report/{secret}/new/{kind}", "link-form").at(link + "/new/text"),
                 Stop.open("/report/{secret}/received/{id}", "link-received").at(link + "/received/" + at.linkReport()),
                 Stop.open("/report/{secret}/ask", "link-ask").at(link + "/ask"),
-                Stop.open("/report/{secret}/busy", "link-busy").at(link + "/busy").answering(429));
+                Stop.open("/report/{secret}/busy", "link-busy")
+                        .at(link + "/busy")
+                        .answering(429));
     }
 
     private Stream<Stop> desk() {

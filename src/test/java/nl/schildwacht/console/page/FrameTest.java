@@ -15,6 +15,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,6 +116,19 @@ class FrameTest {
                 Path dutch = messages.resolve(bundle + "_nl.properties");
                 if (Files.exists(dutch)) wanted.addAll(read(dutch).stringPropertyNames());
                 assertThat(read(english).stringPropertyNames()).as(bundle).containsAll(wanted);
+            }
+        }
+    }
+
+    @Test
+    void noTextIsSaidTwice() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path bundle : files.toList()) {
+                List<String> keys = Files.readAllLines(bundle).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+                assertThat(keys).as(bundle.getFileName().toString()).doesNotHaveDuplicates();
             }
         }
     }
