@@ -108,7 +108,7 @@ insert into assignment (dossier_id, to_who, to_id, by_who, at) values (1, pg_tem
 insert into told (dossier_id, recipient, email, stage, number, fullness, hits, told_at)
 select 1, 'MANAGER', name, 'FIRST', 1, 'FULL', '{}', now() from hostile;
 insert into hold (dossier_id, by_who, reason, at) values (1, pg_temp.name(13), pg_temp.everything(), now());
-insert into on_duty (who_id, who_name, "from") values ('account:0', pg_temp.name(13), now());
+insert into on_duty (who_id, who_name, "from", organisation) values ('account:0', pg_temp.name(13), now(), 'stad');
 
 -- What was brought: by her, by the private link, and one that was answered.
 insert into report_link (id, organisation_id, label, sha256, created_by, created_at, expires_at)

@@ -24,12 +24,36 @@ public final class CoverageHours {
     /** A source that answers once in so long is heard, however short its rhythm. */
     private static final Duration PATIENCE = Duration.ofHours(2);
 
+    /**
+     * The hours that tell: within a stretch in which each hour had its good answer and no failure, only the first and the last.
+     * A source that was not asked in the period, but before it, is there with what was heard last.
+     */
+    private static final String HOURS = """
+            with asked as (
+                select id as source_id from source where organisation_id = any(:organisations)
+                union
+                select source_id from coverage_hour
+                where organisation_id = any(:organisations) and hour >= :from and hour < :to),
+            known as (
+                select a.source_id, (select max(hour) from coverage_hour h where h.source_id = a.source_id and h.good > 0
+                    and h.hour <= :from and h.hour > cast(:from as timestamptz) - interval '40 days') as heard
+                from asked a),
+            hours as (
+                select c.*, lag(good) over w > 0 and lag(hour) over w = hour - interval '1 hour' as follows,
+                    lead(good) over w > 0 and lead(hour) over w = hour + interval '1 hour' as is_followed
+                from coverage_hour c join known k on k.source_id = c.source_id
+                where c.hour < :to and c.hour >= coalesce(k.heard, :from)
+                window w as (partition by c.source_id order by c.hour))
+            select * from hours where (follows and is_followed and good > 0 and failed = 0) is not true
+            order by name, source_id, hour""";
+
     private final Jdbi jdbi;
 
     public CoverageHours(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
+    /** @param follows whether the hour right before it had a good answer, too. */
     private record Hour(
             String sourceId,
             String name,
@@ -37,6 +61,7 @@ public final class CoverageHours {
             Duration ceiling,
             boolean good,
             boolean failed,
+            boolean follows,
             Optional<Trouble> trouble) {}
 
     /** Counts a poll that has ended, in the transaction that ends it. */
@@ -69,16 +94,7 @@ public final class CoverageHours {
     public List<Watched> of(Collection<String> organisationIds, Instant from, Instant to) {
         if (!from.isBefore(to)) return List.of();
         Map<String, List<Hour>> bySource = new LinkedHashMap<>();
-        jdbi.useHandle(handle -> handle.createQuery("""
-                        with known as (
-                            select source_id, max(hour) filter (where good > 0 and hour <= :from) as heard
-                            from coverage_hour
-                            where organisation_id = any(:organisations) and hour < :to
-                              and hour > cast(:from as timestamptz) - interval '40 days'
-                            group by source_id)
-                        select c.* from coverage_hour c join known k on k.source_id = c.source_id
-                        where c.hour < :to and c.hour >= coalesce(k.heard, :from)
-                        order by c.name, c.source_id, c.hour""")
+        jdbi.useHandle(handle -> handle.createQuery(HOURS)
                 .bindArray("organisations", String.class, organisationIds)
                 .bind("from", from)
                 .bind("to", to)
@@ -107,7 +123,7 @@ public final class CoverageHours {
         Duration patience = Duration.ZERO;
         for (Hour hour : hours) {
             if (!hour.good()) continue;
-            if (Duration.between(heard, hour.start()).compareTo(patience) > 0) {
+            if (!hour.follows() && Duration.between(heard, hour.start()).compareTo(patience) > 0) {
                 silences.add(new Silence(heard, hour.start(), lastTrouble(hours, hour.start())));
             }
             heard = hour.start().plus(Duration.ofHours(1));
@@ -150,6 +166,7 @@ public final class CoverageHours {
                 Duration.ofSeconds(row.getLong("ceiling_seconds")),
                 row.getInt("good") > 0,
                 row.getInt("failed") > 0,
+                row.getBoolean("follows"),
                 Optional.ofNullable(row.getString("trouble")).map(Trouble::valueOf));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -84,29 +85,43 @@ public final class Timeline {
         }
     }
 
+    private record Found(List<Event> events, int inAll) {}
+
     /** @param number from 1; beyond the last page gives the last. @param newestFirst otherwise in order of happening. */
     public Page page(long dossierId, int number, boolean newestFirst, Extent extent) {
-        int events = jdbi.withHandle(
-                handle -> handle.createQuery("select count(*) from (" + EVENTS + ") e where what = any(:events)")
+        int wanted = Math.max(1, number);
+        Found found = find(dossierId, wanted, newestFirst, extent);
+        while (found.events().isEmpty() && wanted > 1) {
+            wanted = Math.clamp(pages(find(dossierId, 1, newestFirst, extent).inAll()), 1, wanted - 1);
+            found = find(dossierId, wanted, newestFirst, extent);
+        }
+        return new Page(entries(dossierId, found.events()), wanted, pages(found.inAll()));
+    }
+
+    private static int pages(int events) {
+        return Math.max(1, (events + PAGE - 1) / PAGE);
+    }
+
+    /** One pass over a long dossier both counts and sorts. */
+    private Found find(long dossierId, int number, boolean newestFirst, Extent extent) {
+        String order = newestFirst ? "at desc, what desc, ref desc" : "at, what desc, ref";
+        AtomicInteger inAll = new AtomicInteger();
+        List<Event> events =
+                jdbi.withHandle(handle -> handle.createQuery("select e.*, count(*) over () as in_all from (" + EVENTS
+                                + ") e where what = any(:events) order by " + order + " limit :limit offset :offset")
                         .bind("dossier", dossierId)
                         .bindArray("events", String.class, extent.events)
-                        .mapTo(Integer.class)
-                        .one());
-        int pages = Math.max(1, (events + PAGE - 1) / PAGE);
-        int wanted = Math.clamp(number, 1, pages);
-        String order = newestFirst ? "at desc, what desc, ref desc" : "at, what desc, ref";
-        List<Event> found = jdbi.withHandle(handle -> handle.createQuery("select * from (" + EVENTS
-                        + ") e where what = any(:events) order by " + order + " limit :limit offset :offset")
-                .bind("dossier", dossierId)
-                .bindArray("events", String.class, extent.events)
-                .bind("limit", PAGE)
-                .bind("offset", (wanted - 1) * PAGE)
-                .map((row, context) -> new Event(
-                        row.getString("what"),
-                        row.getString("ref"),
-                        row.getTimestamp("at").toInstant()))
-                .list());
-        return new Page(entries(dossierId, found), wanted, pages);
+                        .bind("limit", PAGE)
+                        .bind("offset", (number - 1) * PAGE)
+                        .map((row, context) -> {
+                            inAll.set(row.getInt("in_all"));
+                            return new Event(
+                                    row.getString("what"),
+                                    row.getString("ref"),
+                                    row.getTimestamp("at").toInstant());
+                        })
+                        .list());
+        return new Found(events, inAll.get());
     }
 
     private List<Entry> entries(long dossierId, List<Event> events) {

@@ -25,7 +25,7 @@ public final class Inbox {
     public static final int COUNTED = 1000;
 
     /** How many of the most urgent hits are looked through for whom they are about. */
-    private static final int LOOKED_THROUGH = 5000;
+    private static final int LOOKED_THROUGH = 500;
 
     private static final String IN_ORDER = " order by h.urgency, h.kept_at desc, h.id limit :most";
     private static final String BY_SAME_AUTHOR = " and h.id in (select o.hit_id from exhibit e"
