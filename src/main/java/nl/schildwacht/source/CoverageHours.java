@@ -34,7 +34,7 @@ public final class CoverageHours {
                 union
                 select source_id from coverage_hour
                 where organisation_id = any(:organisations) and hour >= :from and hour < :to),
-            known as (
+            known as materialized ( -- or each hour would look it up anew
                 select a.source_id, (select max(hour) from coverage_hour h where h.source_id = a.source_id and h.good > 0
                     and h.hour <= :from and h.hour > cast(:from as timestamptz) - interval '40 days') as heard
                 from asked a),
