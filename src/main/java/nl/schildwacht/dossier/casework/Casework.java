@@ -178,7 +178,9 @@ public final class Casework {
         return tx.createQuery("""
                         select d.ruled_at is null or d.ruled_at < d.last_hit_at
                             or exists (select 1 from judgement j join hit h on h.id = j.hit_id
-                                       where h.dossier_id = d.id and (j.at > d.ruled_at or j.undone_at > d.ruled_at))
+                                       where h.dossier_id = d.id and j.at > d.ruled_at)
+                            or exists (select 1 from judgement j join hit h on h.id = j.hit_id
+                                       where h.dossier_id = d.id and j.undone_at > d.ruled_at)
                         from dossier d where d.id = :id""")
                 .bind("id", dossierId)
                 .mapTo(Boolean.class)
