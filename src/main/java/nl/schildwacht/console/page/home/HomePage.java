@@ -45,10 +45,11 @@ class HomePage {
         Visitor who = visitors.now();
         // Whoever looks after everybody's dossiers has the inbox and the list; here they would only be in the way.
         boolean personal = who.is(Role.MANAGER, Role.EMPLOYEE) && !who.is(Role.COMMUNICATIONS, Role.SECURITY);
+        Optional<Health> health = waiting.health(who);
         return frames.show(Templates.home(
                 frames.of("home"),
-                waiting.forReader(who),
+                waiting.forReader(who, health),
                 personal ? Optional.of(own.find()) : Optional.empty(),
-                waiting.health(who)));
+                health));
     }
 }

@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -100,27 +99,29 @@ class Waiting {
     /** One thing that waits. */
     public record Item(Need need, int count) {}
 
-    /** What waits for her, most pressing first; what is nothing is left out. */
-    List<Item> forReader(Visitor who) {
+    /**
+     * What waits for her, most pressing first; what is nothing is left out.
+     *
+     * @param health as {@link #health} told it to her.
+     */
+    List<Item> forReader(Visitor who, Optional<Health> health) {
         List<Item> items = new ArrayList<>();
         Instant now = clock.instant();
         boolean triages = who.is(Role.COMMUNICATIONS, Role.SECURITY);
-        boolean configures = configures(who);
         if (triages) {
             add(items, Need.CRITICAL, inbox.count(CRITICAL, who.sight()));
             add(items, Need.INBOX, inbox.count(Wanted.ALL, who.sight()));
             add(items, Need.DOSSIERS, cases.count(who.sight(), OPEN));
             add(items, Need.SPOKEN, overdue.count(TaskKind.SPOKEN, who.sight(), now));
         }
-        if (configures) {
-            if (setUp.isUnfinished())
-                add(items, Need.SETUP, setUp.progress().missing().size() + 1);
-            var mail = undelivered.count(now);
-            add(items, Need.MAIL, (int) (mail.waiting() + mail.refused()));
+        health.ifPresent(whole -> {
+            if (!whole.live()) add(items, Need.SETUP, setUp.progress().missing().size() + 1);
+            add(items, Need.MAIL, (int) (whole.mail().waiting() + whole.mail().refused()));
             add(items, Need.ANNOUNCED, (int) announcements.count().refused());
-        }
-        if (configures || who.is(Role.SECURITY)) add(items, Need.SOURCES, brokenSources(now));
-        if (configures || who.is(Role.PRIVACY))
+            add(items, Need.SOURCES, whole.troubled());
+        });
+        if (health.isEmpty() && who.is(Role.SECURITY)) add(items, Need.SOURCES, troubled(sources(), now));
+        if (health.isPresent() || who.is(Role.PRIVACY))
             add(
                     items,
                     Need.NORM,
@@ -132,14 +133,16 @@ class Waiting {
         return items;
     }
 
-    private int brokenSources(Instant now) {
-        return (int) sources()
+    private static int troubled(List<Sources.Health> sources, Instant now) {
+        return (int) sources.stream()
                 .filter(source -> Condition.of(source, now).isTrouble())
                 .count();
     }
 
-    private Stream<Sources.Health> sources() {
-        return sources.all().stream().filter(source -> source.settings().platform() != Platform.CANARY);
+    private List<Sources.Health> sources() {
+        return sources.all().stream()
+                .filter(source -> source.settings().platform() != Platform.CANARY)
+                .toList();
     }
 
     private static void add(List<Item> items, Need need, int count) {
@@ -151,10 +154,11 @@ class Waiting {
         if (!configures(who)) return Optional.empty();
         Instant now = clock.instant();
         Watchlist watched = watchlists.current();
+        List<Sources.Health> made = sources();
         return Optional.of(new Health(
                 !setUp.isUnfinished(),
-                (int) sources().count(),
-                brokenSources(now),
+                made.size(),
+                troubled(made, now),
                 undelivered.count(now),
                 mail.tested().map(MailServers.Tested::at),
                 watched.people().size(),
