@@ -52,6 +52,7 @@ select now() - n * interval '2 minutes', 'fatima.jansen@voorbeeldstad.example', 
     'LOOKED', 'GET', '/console/dossiers/{number}', jsonb_build_object('number', d.number), d.number, d.subject_id, 200
 from generate_series(1, 200000) n join dossier d on d.id = 1 + n % 5000;
 
-insert into coverage_hour (source_id, hour, name, organisation_id, ceiling_seconds, good, failed)
-select s.id, date_trunc('hour', now()) - h * interval '1 hour', s.name, s.organisation_id, s.ceiling_seconds, 12, 0
+insert into coverage_hour (source_id, hour, name, organisation_id, ceiling_seconds, good, failed, unbroken)
+select s.id, date_trunc('hour', now()) - h * interval '1 hour', s.name, s.organisation_id, s.ceiling_seconds, 12, 0,
+    h between 1 and 719
 from source s cross join generate_series(0, 720) h;

@@ -26,26 +26,43 @@ public final class CoverageHours {
 
     /**
      * The hours that tell: within a stretch in which each hour had its good answer and no failure, only the first and the last.
-     * A source that was not asked in the period, but before it, is there with what was heard last.
+     * A source that was not asked in the period, but before it, is there with what was heard last. A source that is gone left
+     * at least its last hour, which no good one follows.
      */
     private static final String HOURS = """
             with asked as (
                 select id as source_id from source where organisation_id = any(:organisations)
                 union
                 select source_id from coverage_hour
-                where organisation_id = any(:organisations) and hour >= :from and hour < :to),
-            known as materialized ( -- or each hour would look it up anew
+                where organisation_id = any(:organisations) and hour >= :from and not unbroken),
+            heard as materialized ( -- or each hour would look it up anew
                 select a.source_id, (select max(hour) from coverage_hour h where h.source_id = a.source_id and h.good > 0
-                    and h.hour <= :from and h.hour > cast(:from as timestamptz) - interval '40 days') as heard
+                    and h.hour <= :from and h.hour > cast(:from as timestamptz) - interval '40 days') as hour
                 from asked a),
-            hours as (
-                select c.*, lag(good) over w > 0 and lag(hour) over w = hour - interval '1 hour' as follows,
-                    lead(good) over w > 0 and lead(hour) over w = hour + interval '1 hour' as is_followed
-                from coverage_hour c join known k on k.source_id = c.source_id
-                where c.hour < :to and c.hour >= coalesce(k.heard, :from)
-                window w as (partition by c.source_id order by c.hour))
-            select * from hours where (follows and is_followed and good > 0 and failed = 0) is not true
+            span as materialized (
+                select h.source_id, coalesce(h.hour, (select min(hour) from coverage_hour f
+                        where f.source_id = h.source_id and f.hour >= :from)) as first,
+                    (select max(hour) from coverage_hour l where l.source_id = h.source_id and l.hour < :to) as last
+                from heard h)
+            select c.*, exists (select from coverage_hour p where p.source_id = c.source_id
+                and p.hour = c.hour - interval '1 hour' and p.good > 0) as follows
+            from span s cross join lateral (
+                select * from coverage_hour e where e.source_id = s.source_id and e.hour in (s.first, s.last)
+                    and s.first <= s.last
+                union all
+                select * from coverage_hour t where t.source_id = s.source_id and not t.unbroken
+                    and t.hour > s.first and t.hour < s.last) c
             order by name, source_id, hour""";
+
+    /** Whether an hour stands amid good ones, for the hour of a poll and the one before it. */
+    private static final String UNBROKEN = """
+            update coverage_hour c set unbroken = true
+            where source_id = :source and hour in (:hour, cast(:hour as timestamptz) - interval '1 hour')
+                and not unbroken and good > 0 and failed = 0
+                and exists (select from coverage_hour p where p.source_id = c.source_id
+                    and p.hour = c.hour - interval '1 hour' and p.good > 0)
+                and exists (select from coverage_hour n where n.source_id = c.source_id
+                    and n.hour = c.hour + interval '1 hour' and n.good > 0)""";
 
     private final Jdbi jdbi;
 
@@ -73,6 +90,7 @@ public final class CoverageHours {
                         on conflict (source_id, hour) do update set name = excluded.name,
                             organisation_id = excluded.organisation_id, ceiling_seconds = excluded.ceiling_seconds,
                             good = coverage_hour.good + excluded.good, failed = coverage_hour.failed + excluded.failed,
+                            unbroken = coverage_hour.unbroken and excluded.failed = 0,
                             trouble = coalesce(excluded.trouble, coverage_hour.trouble)""")
                 .bind("source", source.id())
                 .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
@@ -82,6 +100,10 @@ public final class CoverageHours {
                 .bind("good", good ? 1 : 0)
                 .bind("failed", good ? 0 : 1)
                 .bind("trouble", ending.trouble().map(Trouble::name).orElse(null))
+                .execute();
+        tx.createUpdate(UNBROKEN)
+                .bind("source", source.id())
+                .bind("hour", now.truncatedTo(ChronoUnit.HOURS))
                 .execute();
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,6 +103,41 @@ class CoverageHoursTest {
         polled("feed", 4, false);
         assertThat(hours.of(List.of("town"), at(5), at(10)).getFirst().silences())
                 .containsExactly(new Watched.Silence(at(5), at(9), Optional.of(Trouble.TIMEOUT)));
+    }
+
+    @Test
+    void hoursThatAreNotRead_wouldChangeNothing() {
+        Random random = new Random(7);
+        for (int round = 0; round < 40; round++) {
+            empty();
+            double fails = random.nextDouble() / 2;
+            double sleeps = random.nextDouble() / 4;
+            for (String source : List.of("feed", "fora")) {
+                for (int hour = 0; hour < 60; hour++) {
+                    if (random.nextDouble() < sleeps) continue;
+                    for (int poll = 0; poll < 2; poll++) polled(source, hour, random.nextDouble() >= fails);
+                }
+            }
+            Instant from = at(random.nextInt(50));
+            Instant to = from.plus(Duration.ofHours(1 + random.nextInt(20)));
+            List<Watched> few = hours.of(List.of("town"), from, to);
+            jdbi.useHandle(handle -> handle.execute("update coverage_hour set unbroken = false"));
+
+            assertThat(few).as("round " + round).isEqualTo(hours.of(List.of("town"), from, to));
+        }
+    }
+
+    @Test
+    void aQuietMonth_isReadByItsEnds() {
+        for (int hour = 0; hour < 720; hour++) polled("feed", hour, true);
+
+        List<Instant> telling = jdbi.withHandle(
+                handle -> handle.createQuery("select hour from coverage_hour where not unbroken order by hour")
+                        .mapTo(Instant.class)
+                        .list());
+        assertThat(telling).containsExactly(at(0), at(719));
+        assertThat(hours.of(List.of("town"), at(100), at(700)).getFirst().percent())
+                .isEqualTo(100);
     }
 
     @Test

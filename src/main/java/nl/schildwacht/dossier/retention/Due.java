@@ -10,8 +10,7 @@ import java.util.Map;
  * The rule of what goes when, as SQL: once, so that what is announced is what happens. What is held never comes up.
  */
 final class Due {
-    private static final String FREE =
-            "not exists (select from hold o where o.dossier_id = d.id and o.ended_at is null)";
+    private static final String FREE = "not exists (select from hold o where o.dossier_id = %s and o.ended_at is null)";
 
     /**
      * Hits with a term of their own: {@code id, dossier_id, kind, due_at}. What alerts, is of medium severity or more, or was
@@ -19,30 +18,31 @@ final class Due {
      */
     static final String HITS = """
             select h.id, h.dossier_id, 'TOMBSTONE' as kind, h.withdrawn_at + make_interval(days => :tombstone) as due_at
-            from hit h join dossier d on d.id = h.dossier_id
+            from hit h
             where h.withdrawn_at is not null and %1$s
             union all
             select h.id, h.dossier_id, 'TOMBSTONE', j.at + make_interval(days => :tombstone)
-            from judgement j join hit h on h.judgement_id = j.id join dossier d on d.id = h.dossier_id
+            from judgement j join hit h on h.judgement_id = j.id
             where j.verdict in ('not_aggression', 'not_ours') and j.undone_at is null and h.withdrawn_at is null and %1$s
             union all
             select h.id, h.dossier_id, 'COMPLAINT', h.kept_at + make_interval(days => :complaint)
-            from judgement j join hit h on h.judgement_id = j.id join dossier d on d.id = h.dossier_id
+            from judgement j join hit h on h.judgement_id = j.id
             where (j.verdict = 'complaint' or j.verdict in ('wrong_fact', 'worry') and not h.alerting and h.severity in ('NONE', 'LOW'))
                 and j.undone_at is null and h.withdrawn_at is null and %1$s
             union all
             select h.id, h.dossier_id,
                 case when h.behaviour in ('COMPLAINT', 'NONE') then 'COMPLAINT' else 'UNCONFIRMED_LOW' end,
                 h.kept_at + make_interval(days => case when h.behaviour in ('COMPLAINT', 'NONE') then :complaint else :low end)
-            from hit h join dossier d on d.id = h.dossier_id
+            from hit h
             where not h.alerting and h.severity in ('NONE', 'LOW') and h.judgement_id is null and h.withdrawn_at is null
                 and %1$s
-            """.formatted(FREE);
+            """.formatted(FREE.formatted("h.dossier_id"));
 
     /**
      * Dossiers of which the clock runs: {@code id, kind, due_at}. It starts at the closing; where nobody closed it but nothing
      * is left to be done, when it had been quiet for so long that a new hit would open another. A dossier of which all hits
-     * went and nobody was told or did anything goes at once.
+     * went and nobody was told or did anything goes at once; that it is empty is looked up for it alone ({@code limit 1}), where
+     * {@code not exists} would read all hits.
      */
     static final String DOSSIERS = """
             select d.id, k.kind, case
@@ -53,13 +53,13 @@ final class Due {
                 select case when exists (select from task t where t.dossier_id = d.id and t.kind = 'aangifte'
                                          and t.state = 'done') then 'DOSSIER_REPORTED' else 'DOSSIER' end as kind,
                     d.merged_into is null
-                        and not exists (select from hit h where h.dossier_id = d.id)
-                        and not exists (select from told t where t.dossier_id = d.id)
-                        and not exists (select from note n where n.dossier_id = d.id)
+                        and (select 1 from hit h where h.dossier_id = d.id limit 1) is null
+                        and (select 1 from told t where t.dossier_id = d.id limit 1) is null
+                        and (select 1 from note n where n.dossier_id = d.id limit 1) is null
                         and not exists (select from task t where t.dossier_id = d.id and t.changed_at is not null) as empty) k
             where (d.closed_at is not null or k.empty
                     or not exists (select from task t where t.dossier_id = d.id and t.state = 'open')) and %s
-            """.formatted(FREE);
+            """.formatted(FREE.formatted("d.id"));
 
     private Due() {}
 

@@ -2,12 +2,15 @@ package nl.schildwacht.dossier.retention;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
+import org.jdbi.v3.core.statement.Query;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,15 +60,15 @@ public final class Forecast {
         Instant until = monday.plusWeeks(weeks).atStartOfDay(DUTCH_TIME).toInstant();
         return jdbi.inTransaction(tx -> {
             Map<Keep, Duration> current = terms.current(tx);
-            SortedMap<LocalDate, Map<Keep, Long>> counts = new TreeMap<>();
-            for (int week = 0; week < weeks; week++) counts.put(monday.plusWeeks(week), new EnumMap<>(Keep.class));
-            countHits(tx, current, now, until, counts);
-            countDossiers(tx, current, now, until, counts);
+            Coming coming = new Coming();
+            for (int week = 0; week < weeks; week++) coming.week(monday.plusWeeks(week));
+            coming.add(Due.bindHits(tx.createQuery(HITS), current), now, until);
+            coming.add(Due.bindDossiers(tx.createQuery(DOSSIERS), current, joinWithin), now, until);
             return new Outlook(
-                    counts.entrySet().stream()
+                    coming.weeks.entrySet().stream()
                             .map(entry -> new Week(entry.getKey(), entry.getValue()))
                             .toList(),
-                    soonest(tx, current),
+                    List.copyOf(coming.soonest),
                     gone(tx, LocalDate.ofInstant(now, DUTCH_TIME).minusDays(30)),
                     one(tx, "select count(*) from hold where ended_at is null", now),
                     one(tx, """
@@ -75,58 +78,41 @@ public final class Forecast {
         });
     }
 
-    private static void countHits(
-            Handle tx,
-            Map<Keep, Duration> current,
-            Instant now,
-            Instant until,
-            SortedMap<LocalDate, Map<Keep, Long>> counts) {
-        Due.bindHits(tx.createQuery(byWeek(Due.HITS)), current)
-                .bind("now", now)
-                .bind("until", until)
-                .map((row, context) -> new Gone(
-                        row.getObject("week", LocalDate.class),
-                        Keep.valueOf(row.getString("kind")),
-                        row.getLong("many")))
-                .forEach(each -> add(counts, each));
-    }
+    /** How many things due go in each week; what is overdue goes in this one. */
+    private static final String BY_WEEK = """
+            select cast(date_trunc('week', greatest(due_at, :now) at time zone 'Europe/Amsterdam') as date) as week, kind,
+                count(*) as many, null as number, null as due_at
+            from due where due_at < :until group by 1, 2
+            """;
 
-    private void countDossiers(
-            Handle tx,
-            Map<Keep, Duration> current,
-            Instant now,
-            Instant until,
-            SortedMap<LocalDate, Map<Keep, Long>> counts) {
-        Due.bindDossiers(tx.createQuery(byWeek(Due.DOSSIERS)), current, joinWithin)
-                .bind("now", now)
-                .bind("until", until)
-                .map((row, context) -> new Gone(
-                        row.getObject("week", LocalDate.class),
-                        Keep.valueOf(row.getString("kind")),
-                        row.getLong("many")))
-                .forEach(each -> add(counts, each));
-    }
+    private static final String HITS = "with due as (" + Due.HITS + ") " + BY_WEEK;
 
-    private static String byWeek(String due) {
-        return "select cast(date_trunc('week', greatest(due_at, :now) at time zone 'Europe/Amsterdam') as date) as week,"
-                + " kind, count(*) as many from (" + due + ") due where due_at < :until group by 1, 2";
-    }
+    /** Counted by week and the first of them named, in one go: to find which dossiers are due is the costly part. */
+    private static final String DOSSIERS = "with due as materialized (" + Due.DOSSIERS + ") " + BY_WEEK + """
+            union all
+            (select null, due.kind, null, d.number, due.due_at
+             from due join dossier d on d.id = due.id order by due.due_at, d.id limit 20)""";
 
-    private static void add(SortedMap<LocalDate, Map<Keep, Long>> counts, Gone each) {
-        counts.computeIfAbsent(each.day(), _ -> new EnumMap<>(Keep.class)).merge(each.keep(), each.many(), Long::sum);
-    }
+    /** What is due: how much in each week, and which of it are the first. */
+    private static final class Coming {
+        final SortedMap<LocalDate, Map<Keep, Long>> weeks = new TreeMap<>();
+        final List<Soon> soonest = new ArrayList<>();
 
-    private List<Soon> soonest(Handle tx, Map<Keep, Duration> current) {
-        return Due.bindDossiers(
-                        tx.createQuery("select d.number, due.kind, due.due_at from (" + Due.DOSSIERS
-                                + ") due join dossier d on d.id = due.id order by due.due_at, d.id limit 20"),
-                        current,
-                        joinWithin)
-                .map((row, context) -> new Soon(
-                        row.getString("number"),
-                        Keep.valueOf(row.getString("kind")),
-                        row.getTimestamp("due_at").toInstant()))
-                .list();
+        void add(Query query, Instant now, Instant until) {
+            query.bind("now", now).bind("until", until).reduceRows(this, Coming::and);
+        }
+
+        private Coming and(RowView row) {
+            Keep keep = row.getColumn("kind", Keep.class);
+            String number = row.getColumn("number", String.class);
+            if (number != null) soonest.add(new Soon(number, keep, row.getColumn("due_at", Instant.class)));
+            else week(row.getColumn("week", LocalDate.class)).merge(keep, row.getColumn("many", Long.class), Long::sum);
+            return this;
+        }
+
+        Map<Keep, Long> week(LocalDate monday) {
+            return weeks.computeIfAbsent(monday, _ -> new EnumMap<>(Keep.class));
+        }
     }
 
     private static List<Gone> gone(Handle tx, LocalDate since) {
