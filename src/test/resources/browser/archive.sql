@@ -56,3 +56,16 @@ insert into coverage_hour (source_id, hour, name, organisation_id, ceiling_secon
 select s.id, date_trunc('hour', now()) - h * interval '1 hour', s.name, s.organisation_id, s.ceiling_seconds, 12, 0,
     h between 1 and 719
 from source s cross join generate_series(0, 720) h;
+
+-- A private link to report by (Furnishing.LINK), and what was brought by it and by those who sign in.
+insert into report_link (id, organisation_id, label, sha256, created_by, created_at, expires_at)
+values (gen_random_uuid(), 'stad', 'Poster in de kantine',
+    sha256(convert_to('voorbeeld-van-een-besloten-meldlink-0000000', 'UTF8')), 'Fatima Jansen', now() - interval '30 days',
+    now() + interval '60 days');
+insert into report (id, reference, reporter_id, reporter_name, link_id, organisation_id, subject_id, about, for_self, shows,
+    kind, said, author, found_where, answers, state, received_at, due_at)
+select gen_random_uuid(), 'M-' || lpad(cast(n as text), 6, '0'), case when n % 3 > 0 then 'fatima.jansen@voorbeeldstad.example' end,
+    'Fatima Jansen', case when n % 3 = 0 then (select id from report_link) end, 'stad', 'p' || n % 4000, 'Een collega', false,
+    'NOTHING_INTIMATE', 'TEXT', 'Je bent een schande voor de stad.', 'boze_buurman', 'een buurtgroep', '{}', 'RECEIVED',
+    now() - n * interval '2 hours', now() - n * interval '2 hours' + interval '2 days'
+from generate_series(1, 2000) n;
