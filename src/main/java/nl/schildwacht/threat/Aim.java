@@ -73,17 +73,33 @@ final class Aim {
         return mention.surety() != Surety.WEAK;
     }
 
-    /** For what is said of the text as a whole: at whom the place points, else the one person it is about. */
-    Set<String> ofWhole(Pattern.Match match) {
-        if (isAboutAStranger(match.anchor())) return Set.of();
-        Set<String> aimedAt = of(match);
-        if (!aimedAt.isEmpty()) return aimedAt;
+    /**
+     * For what is said of the text as a whole: at whom the place points, else the one person it is about, else who it stands
+     * with: the person whose channel it is, or, where it is grave, the organisation.
+     *
+     * @param isGrave of high severity or more: citizens who quarrel among themselves on an organisation's channel mean each other,
+     *     but a bomb is not for the neighbours.
+     */
+    Set<String> ofWhole(Pattern.Match match, boolean isGrave) {
+        boolean isAboutAStranger = isAboutAStranger(match.anchor());
+        if (!isAboutAStranger) {
+            Set<String> aimedAt = of(match);
+            if (!aimedAt.isEmpty()) return aimedAt;
+        }
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
                 people.add(person.id());
         }
-        return people.size() == 1 ? people : Set.of();
+        if (isAboutAStranger && !isSpokenTo()) return Set.of();
+        if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
+        Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
+        if (!host.isEmpty() || !isGrave) return host;
+        return whoAre(Mention.Sign.ADDRESSED, true);
+    }
+
+    private boolean isSpokenTo() {
+        return tagged.anyBetween(0, tagged.count(), signs.you());
     }
 
     Set<String> of(Pattern.Match match) {

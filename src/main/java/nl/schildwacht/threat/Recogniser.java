@@ -233,9 +233,9 @@ public final class Recogniser {
         int word = opinion.word();
         Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
         Behaviour behaviour = opinion.outcome().behaviour();
-        Set<String> targets = aim.ofWhole(match);
-        Severity severity = Severities.aimed(
-                behaviour, Severities.usual(behaviour, opinion.outcome().kind()), targets);
+        Severity usual = Severities.usual(behaviour, opinion.outcome().kind());
+        Set<String> targets = aim.ofWhole(match, usual.atLeast(Severity.HIGH));
+        Severity severity = Severities.aimed(behaviour, usual, targets);
         String rule = "model." + opinion.outcome().id().replace('/', '.');
         double confidence = opinion.outcome().isAggression() ? opinion.aggression() : opinion.share();
         return raised(behaviour, opinion.outcome().kind(), severity, confidence, rule, targets, tagged, match);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -140,5 +141,35 @@ class RecogniserTest {
 
     private Assessment assess(String text) {
         return recogniser.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
+    }
+
+    /** Citizens who quarrel on an organisation's channel mean each other; what is grave is for the organisation. */
+    @Test
+    void whatIsGraveOnAnOrganisationsChannel_isAimedAtIt_unlessItNamesAStranger() {
+        Mention host = new Mention(Cast.TOWN, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(targets(
+                        "Maandag om negen uur kom ik met twee pistolen en ik stop pas als het stil is op elke gang.",
+                        host))
+                .containsExactly("voorbeeldstad");
+        assertThat(targets("Maandag krijgt Frits de Rooij een kogel door zijn kop van mij.", host))
+                .isEmpty();
+        assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidToTheOwnerOfAChannel_isAimedAtHer_alsoWhereItNamesAnotherInPassing() {
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(targets(
+                        "Neem Frits de Rooij maar mee. Morgen sta ik met een mes voor je deur en dan ben je er geweest.",
+                        host))
+                .containsExactly("anna");
+    }
+
+    private Set<String> targets(String text, Mention mention) {
+        return recogniser.assess(text, Optional.empty(), List.of(mention), LocalWords.NONE).findings().stream()
+                .flatMap(finding -> finding.targets().stream())
+                .collect(Collectors.toSet());
     }
 }
