@@ -147,6 +147,10 @@ final class Problems {
                 "Add a word that is about this person or organisation only.");
     }
 
+    static Problem tooBroad(String field, Breadth.TooBroad why) {
+        return new Problem(field, why.why(), why.narrower());
+    }
+
     static Problem unknownOrganisation(String field) {
         return problem(
                 field,
