@@ -13,7 +13,6 @@ import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Term;
 import nl.schildwacht.watch.Watchlist;
-import nl.schildwacht.watch.Wording;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -33,10 +32,6 @@ public final class MeasuredBreadth implements Breadth {
     private static final int KEPT_ONE_IN = 5;
     /** Fewer kept posts than this say nothing. */
     private static final int FEWEST_KEPT = 50;
-
-    private static final Wording ADD_A_WORD = new Wording(
-            "Voeg een woord toe dat alleen over deze persoon of organisatie gaat.",
-            "Add a word that is about this person or organisation only.");
 
     private final Trial.Past past;
     private final Clock clock;
@@ -75,8 +70,7 @@ public final class MeasuredBreadth implements Breadth {
                         proposal.narrower(owner, known, Optional.of(why)).stream()
                                 .findFirst()
                                 .map(Narrower::way)
-                                .map(Narrower.Way::advice)
-                                .orElse(ADD_A_WORD)));
+                                .map(Narrower.Way::advice)));
     }
 
     /** @param owner whom the proposal would name. */

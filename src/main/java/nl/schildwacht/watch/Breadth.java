@@ -24,9 +24,9 @@ public interface Breadth {
     /**
      * Why something is not accepted.
      *
-     * @param narrower what to try instead.
+     * @param narrower what to try instead, if there is something better than another word.
      */
-    record TooBroad(Wording why, Wording narrower) {}
+    record TooBroad(Wording why, Optional<Wording> narrower) {}
 
     /**
      * @param owner whom it would name, as she stands without it; she need not be among the known.

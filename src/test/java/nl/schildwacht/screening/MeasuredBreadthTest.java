@@ -17,6 +17,7 @@ import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
+import nl.schildwacht.watch.Wording;
 import nl.schildwacht.watch.WrittenTerm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +65,9 @@ class MeasuredBreadthTest {
     void whoeverHearsThatItIsTooBroad_hearsHowToNarrowIt() {
         assertThat(breadth.ofAlias("Bakker", Subjects.ANNA, Subjects.WATCHLIST)
                         .orElseThrow()
-                        .narrower()
-                        .nl())
+                        .narrower())
+                .get()
+                .extracting(Wording::nl)
                 .isEqualTo("Geef de volledige naam.");
     }
 
