@@ -63,6 +63,8 @@ import nl.schildwacht.screening.DryRun;
 import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Explaining;
 import nl.schildwacht.screening.Keeping;
+import nl.schildwacht.screening.MeasuredBreadth;
+import nl.schildwacht.screening.Offers;
 import nl.schildwacht.screening.Recheck;
 import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
@@ -207,22 +209,35 @@ final class Rooms {
 
     @Produces
     @Singleton
-    TrialPoll trialPoll(
-            Recogniser recogniser, WatchedNow watched, Adapters adapters, Clock clock, SourceConfig config) {
-        return new TrialPoll(new Screen(recogniser), watched, adapters.byPlatform(), clock, config.lookBack());
+    Offers offers(Adapters adapters, Clock clock, SourceConfig config) {
+        return new Offers(adapters.byPlatform(), clock, config.lookBack());
+    }
+
+    @Produces
+    @Singleton
+    TrialPoll trialPoll(Recogniser recogniser, WatchedNow watched, Offers offers) {
+        return new TrialPoll(new Screen(recogniser), watched, offers);
+    }
+
+    @Produces
+    @Singleton
+    MeasuredBreadth breadth(Repeats repeats, Clock clock) {
+        return new MeasuredBreadth(new PastInDossiers(repeats), clock);
     }
 
     @Produces
     @Singleton
     DryRuns dryRuns(
+            Jdbi jdbi,
             Recogniser recogniser,
             Sources sources,
-            Adapters adapters,
-            Repeats repeats,
+            Offers offers,
+            MeasuredBreadth breadth,
             WatchedNow watched,
             Clock clock) {
         return new DryRuns(
-                new DryRun(recogniser, sources, adapters.byPlatform(), new PastInDossiers(repeats), clock),
+                jdbi,
+                new DryRun(recogniser, sources, offers, breadth),
                 watched,
                 clock,
                 Executors.newVirtualThreadPerTaskExecutor());

@@ -1,22 +1,20 @@
 package nl.schildwacht.screening;
 
-import nl.schildwacht.screening.Proposal.Narrower;
+import nl.schildwacht.watch.Wording;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a term or alias would bring. Numbers only: no word of what was said, but for the shipped sample, which is invented.
+ * What a term or alias would bring. Numbers only, no word of what was said: it is kept while its reader looks at it.
  *
  * @param objection why it is too broad, if it is.
- * @param narrower what to try instead, the best first; also when there is no objection.
  * @param posts a day, expected, in which it would name its subject.
  * @param hits a day, expected.
  * @param mails a day, expected, to each who is told.
  */
 public record Prediction(
         Optional<Objection> objection,
-        List<Narrower> narrower,
         double posts,
         double hits,
         double mails,
@@ -24,24 +22,49 @@ public record Prediction(
         AmongStored stored,
         AmongSample sample) {
     public Prediction {
-        narrower = List.copyOf(narrower);
         sources = List.copyOf(sources);
     }
 
     /** Why it is not accepted. */
     public enum Objection {
         /** Fewer than three letters. */
-        TOO_SHORT,
+        TOO_SHORT(
+                "Dit heeft minder dan drie letters. Geef een langer woord.",
+                "This has fewer than three letters. Give a longer word."),
         /** No more than a first or family name, which others have as well. */
-        BARE_NAME,
+        BARE_NAME(
+                "Dit is alleen een voor- of achternaam; anderen heten ook zo.",
+                "This is only a first or family name; others have it as well."),
         /** It stands in more than one in fifty of the sample's harmless texts. */
-        EVERYDAY_WORD,
+        EVERYDAY_WORD(
+                "Dit staat in meer dan 2 % van gewone teksten.", "This stands in more than 2 % of ordinary texts."),
+        /** An alias: it stands in more than one in five of the posts kept about others of the organisation. */
+        WORD_OF_THE_TRADE(
+                "Dit staat in meer dan 20 % van de bewaarde berichten, ook in die over anderen.",
+                "This stands in more than 20 % of the kept messages, also in those about others."),
         /** It stands in more posts than anybody can be after. */
-        TOO_MANY_POSTS,
+        TOO_MANY_POSTS(
+                "Dit staat in meer dan duizend berichten per dag. Dat is niet na te gaan.",
+                "This stands in more than a thousand posts a day. Nobody can look into that."),
         /** It would bring more hits a day than anybody can judge. */
-        TOO_MANY_HITS,
+        TOO_MANY_HITS(
+                "Dit zou meer dan vijftig berichten per dag in het postvak brengen. Dat kan niemand beoordelen.",
+                "This would bring more than fifty messages a day to the inbox. Nobody can judge that."),
         /** It would bring more mails a day than anybody should get. */
-        TOO_MANY_MAILS
+        TOO_MANY_MAILS(
+                "Dit zou iemand meer dan twaalf mails per dag bezorgen.",
+                "This would bring somebody more than twelve mails a day.");
+
+        private final Wording wording;
+
+        Objection(String nl, String en) {
+            this.wording = new Wording(nl, en);
+        }
+
+        /** The reason in a sentence or two, the same on every road. */
+        public Wording wording() {
+            return wording;
+        }
     }
 
     /**
@@ -66,10 +89,6 @@ public record Prediction(
     /** @param lookedAt how many kept hits. @param named in how many it would newly name its subject. */
     public record AmongStored(int lookedAt, int named) {}
 
-    /** @param harmless how many harmless texts there are. @param named the invented texts in which it stands. */
-    public record AmongSample(int harmless, List<String> named, int namedHarmless) {
-        public AmongSample {
-            named = List.copyOf(named);
-        }
-    }
+    /** @param harmless how many harmless texts there are. @param namedHarmless in how many of them it stands. */
+    public record AmongSample(int harmless, int namedHarmless) {}
 }

@@ -1,14 +1,16 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.screening.Prediction.Objection;
 import nl.schildwacht.threat.LocalWords;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Term;
 import nl.schildwacht.watch.Watchlist;
+import nl.schildwacht.watch.Wording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * A term or alias that somebody wants to add.
@@ -32,21 +34,14 @@ public record Proposal(Kind kind, String subjectId, String text, boolean distinc
         };
     }
 
-    /** Whether it is no more than a first or family name, which somebody else may have as well. */
-    boolean isBareName(Watchlist now) {
-        String canonical = LocalWords.canonical(text);
-        return kind == Kind.ALIAS
-                && now.people().stream()
-                        .flatMap(person -> Stream.of(
-                                person.givenName(), person.familyName(), person.prefix() + " " + person.familyName()))
-                        .map(LocalWords::canonical)
-                        .anyMatch(canonical::equals);
-    }
-
-    /** What would be narrower, the best first. */
-    List<Narrower> narrower(Watchlist now) {
+    /**
+     * What would be narrower, the best first.
+     *
+     * @param subject whom it names.
+     * @param why it is too broad, if it is; what would be too broad for the same reason is left out.
+     */
+    public List<Narrower> narrower(Subject subject, Watchlist now, Optional<Objection> why) {
         List<Narrower> all = new ArrayList<>();
-        Subject subject = now.find(subjectId).orElseThrow();
         if (kind == Kind.ALIAS
                 && subject instanceof Person person
                 && !person.givenName().isBlank()) {
@@ -54,7 +49,9 @@ public record Proposal(Kind kind, String subjectId, String text, boolean distinc
             if (!LocalWords.canonical(text).contains(given))
                 all.add(new Narrower(Narrower.Way.FULL_NAME, person.givenName() + " " + text, true));
         }
-        if (kind == Kind.TERM && distinctive) all.add(new Narrower(Narrower.Way.NOT_DISTINCTIVE, text, false));
+        boolean isOnlyTold = why.isEmpty() || why.get() == Objection.TOO_MANY_MAILS;
+        if (kind == Kind.TERM && distinctive && isOnlyTold)
+            all.add(new Narrower(Narrower.Way.NOT_DISTINCTIVE, text, false));
         now.organisationsOf(subject).stream().findFirst().ifPresent(employer -> {
             String[] words = employer.name().split(" ");
             String place = words[words.length - 1];
@@ -76,11 +73,29 @@ public record Proposal(Kind kind, String subjectId, String text, boolean distinc
         /** How. */
         public enum Way {
             /** First and family name instead of one of them. */
-            FULL_NAME,
+            FULL_NAME("Geef de volledige naam", "Give the full name"),
             /** The same, but not sure enough by itself to tell anybody. */
-            NOT_DISTINCTIVE,
+            NOT_DISTINCTIVE(
+                    "Maak het niet kenmerkend; wat we vinden, wacht dan in het postvak",
+                    "Make it not distinctive; finds then wait in the inbox"),
             /** Together with the name of the organisation. */
-            WITH_ORGANISATION
+            WITH_ORGANISATION("Zet de naam van de organisatie erbij", "Add the name of the organisation");
+
+            private final Wording wording;
+
+            Way(String nl, String en) {
+                this.wording = new Wording(nl, en);
+            }
+
+            /** Without a full stop, to be followed by what it would be. */
+            public Wording wording() {
+                return wording;
+            }
+
+            /** As a sentence by itself. */
+            Wording advice() {
+                return new Wording(wording.nl() + ".", wording.en() + ".");
+            }
         }
     }
 

@@ -41,16 +41,24 @@ public record Organisation(
     }
 
     Organisation managedByFile(boolean managed) {
-        return new Organisation(
-                id, name, handles, aliases, contact, security, houseRulesUrl, staffAreOfficials, language, managed);
+        return with(aliases, managed);
     }
 
     /** The same under one more name. */
     public Organisation alsoKnownAs(String alias) {
         var more = new ArrayList<>(aliases);
         more.add(alias);
+        return knownAs(more);
+    }
+
+    /** The same under these other names. */
+    Organisation knownAs(List<String> names) {
+        return with(names, managedByFile);
+    }
+
+    private Organisation with(List<String> names, boolean managed) {
         return new Organisation(
-                id, name, handles, more, contact, security, houseRulesUrl, staffAreOfficials, language, managedByFile);
+                id, name, handles, names, contact, security, houseRulesUrl, staffAreOfficials, language, managed);
     }
 
     @Override

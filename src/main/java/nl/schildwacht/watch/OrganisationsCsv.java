@@ -20,7 +20,16 @@ public final class OrganisationsCsv {
             "staff_are_officials",
             "language");
 
-    private final WatchCheck check = new WatchCheck();
+    private final WatchCheck check;
+
+    public OrganisationsCsv(WatchCheck check) {
+        this.check = check;
+    }
+
+    /** For a file that is only read. */
+    public OrganisationsCsv() {
+        this(new WatchCheck());
+    }
 
     /**
      * @param file its bytes: UTF-8, RFC 4180, a header first.

@@ -21,7 +21,16 @@ public final class PeopleCsv {
             "instead_of_manager_email",
             "trusted_email");
 
-    private final WatchCheck check = new WatchCheck();
+    private final WatchCheck check;
+
+    public PeopleCsv(WatchCheck check) {
+        this.check = check;
+    }
+
+    /** For a file that is only read. */
+    public PeopleCsv() {
+        this(new WatchCheck());
+    }
 
     /**
      * @param file its bytes: UTF-8, RFC 4180, a header first.

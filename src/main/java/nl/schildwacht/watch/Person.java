@@ -64,7 +64,12 @@ public record Person(
     public Person alsoKnownAs(String alias) {
         var more = new ArrayList<>(aliases);
         more.add(alias);
-        return with(more, managedByFile);
+        return knownAs(more);
+    }
+
+    /** The same under these other names. */
+    Person knownAs(List<String> names) {
+        return with(names, managedByFile);
     }
 
     private Person with(List<String> names, boolean managed) {

@@ -1,5 +1,7 @@
 package nl.schildwacht.watch;
 
+import java.util.Optional;
+
 /** Every sentence that {@link WatchCheck} can say. None of them repeats the value. */
 final class Problems {
     private Problems() {}
@@ -139,12 +141,15 @@ final class Problems {
     }
 
     static Problem everydayWord(String field) {
-        return problem(
-                field,
-                "Dit staat in elke tekst.",
-                "This stands in every text.",
+        var why = new Wording("Dit staat in elke tekst.", "This stands in every text.");
+        return tooBroad(field, new Breadth.TooBroad(why, Optional.empty()));
+    }
+
+    static Problem tooBroad(String field, Breadth.TooBroad broad) {
+        var anotherWord = new Wording(
                 "Voeg een woord toe dat alleen over deze persoon of organisatie gaat.",
                 "Add a word that is about this person or organisation only.");
+        return new Problem(field, broad.why(), broad.narrower().orElse(anotherWord));
     }
 
     static Problem unknownOrganisation(String field) {

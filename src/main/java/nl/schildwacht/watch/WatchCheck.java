@@ -1,15 +1,28 @@
 package nl.schildwacht.watch;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The one gate to the watchlist: whatever the road (CSV, YAML, API, console), what a person wrote becomes an {@link
  * Organisation}, {@link Person} or {@link Term} here or not at all. Names end up in mails and their headers, so line breaks
  * and invisible control characters are refused everywhere; formulas are plain data, for we never hand cells to a
- * spreadsheet. Nothing is thrown: whatever is wrong comes back together. Stateless and safe between threads.
+ * spreadsheet. Nothing is thrown: whatever is wrong comes back together. Safe between threads.
  */
 public final class WatchCheck {
+    private final Breadth breadth;
+
+    /** @param breadth says which new aliases and terms are too broad. */
+    public WatchCheck(Breadth breadth) {
+        this.breadth = breadth;
+    }
+
+    /** For what is only read, or is tried by other means before it goes live. */
+    public WatchCheck() {
+        this(Breadth.UNMEASURED);
+    }
+
     /** @param known what stands already: employers a person may have, ids that are taken. */
     public Checked<Organisation> organisation(WrittenOrganisation written, Watchlist known) {
         var fields = new Fields();
@@ -34,6 +47,10 @@ public final class WatchCheck {
                 Boolean.TRUE.equals(written.staffAreOfficials()),
                 fields.language(written.language(), Language.NL),
                 false);
+        if (fields.areFine()) {
+            var standing = standingAliases(organisation, known);
+            measure(fields, organisation.knownAs(standing), organisation.aliases(), known);
+        }
         return fields.areFine() ? fields.fine(organisation) : fields.wrong();
     }
 
@@ -65,6 +82,10 @@ public final class WatchCheck {
                 false);
         if (written.managerEmail().isBlank() && written.insteadOfManagerEmail().isBlank())
             fields.notice(Problems.nobodyToTell("manager_email"));
+        if (fields.areFine()) {
+            var standing = standingAliases(person, known);
+            measure(fields, person.knownAs(standing), person.aliases(), known);
+        }
         return fields.areFine() ? fields.fine(person) : fields.wrong();
     }
 
@@ -83,7 +104,30 @@ public final class WatchCheck {
                 Boolean.TRUE.equals(written.distinctive()),
                 frequency(fields, written.frequency()),
                 false);
+        if (fields.areFine() && !stands(term, known))
+            breadth.ofTerm(term, known.find(owner).orElseThrow(), known)
+                    .ifPresent(why -> fields.problem(Problems.tooBroad("text", why)));
         return fields.areFine() ? fields.fine(term) : fields.wrong();
+    }
+
+    /** @param owner under the names she has already. */
+    private void measure(Fields fields, Subject owner, List<String> aliases, Watchlist known) {
+        aliases.stream()
+                .filter(alias -> !owner.aliases().contains(alias))
+                .flatMap(alias -> breadth.ofAlias(alias, owner, known).stream())
+                .forEach(why -> fields.problem(Problems.tooBroad("aliases", why)));
+    }
+
+    private static List<String> standingAliases(Subject subject, Watchlist known) {
+        return known.find(subject.id()).map(Subject::aliases).orElse(List.of());
+    }
+
+    private static boolean stands(Term wanted, Watchlist known) {
+        return known.findTerm(wanted.id())
+                .filter(term -> term.owner().equals(wanted.owner())
+                        && term.text().equals(wanted.text())
+                        && (term.distinctive() || !wanted.distinctive()))
+                .isPresent();
     }
 
     static boolean canBeSearched(String text) {

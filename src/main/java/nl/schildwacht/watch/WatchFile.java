@@ -10,13 +10,15 @@ import java.nio.file.Path;
  * not create.
  */
 public final class WatchFile {
-    private final WatchYaml yaml = new WatchYaml();
+    private final WatchYaml yaml;
 
-    private WatchFile() {}
+    private WatchFile(WatchYaml yaml) {
+        this.yaml = yaml;
+    }
 
     /** The file at this path, for these watchlists; nothing is read yet. */
-    public static OperatorsFile<FileContent> at(Path path, Watchlists watchlists) {
-        var file = new WatchFile();
+    public static OperatorsFile<FileContent> at(Path path, Watchlists watchlists, WatchCheck check) {
+        var file = new WatchFile(new WatchYaml(check));
         return new OperatorsFile<>(path, "The watch file", bytes -> file.apply(bytes, watchlists));
     }
 

@@ -57,7 +57,7 @@ final class WatchRoom {
 
     @Produces
     @Singleton
-    WatchCheck check() {
-        return new WatchCheck();
+    WatchCheck check(Breadth breadth) {
+        return new WatchCheck(breadth);
     }
 }

@@ -17,7 +17,11 @@ import java.util.stream.Stream;
  */
 final class WatchYaml {
     private final YamlDocument<Document> yaml = new YamlDocument<>(Document.class);
-    private final WatchCheck check = new WatchCheck();
+    private final WatchCheck check;
+
+    WatchYaml(WatchCheck check) {
+        this.check = check;
+    }
 
     @JsonIgnoreProperties("sources") // known, and none of our business: the room of the sources reads them
     private record Document(

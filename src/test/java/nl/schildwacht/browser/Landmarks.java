@@ -13,7 +13,7 @@ import java.time.temporal.IsoFields;
  * @param hers number of a dossier about {@link Reader#EMPLOYEE}, who is one of {@link Reader#MANAGER}'s people.
  * @param hit about her; so is the report.
  * @param linkReport a report brought by the private link.
- * @param trial of a term; it lives in the service's memory.
+ * @param trial of a term; it is kept for an hour.
  * @param quarter the last one that is over: {@code 2026-3}.
  */
 record Landmarks(

@@ -103,10 +103,12 @@ class DryRunTest {
 
     @Test
     void aBareNameIsRefusedAsAlias_andTheFullNameSuggested() {
-        Prediction seen = run(new Proposal(Kind.ALIAS, "anna", "Bakker", true));
+        var proposal = new Proposal(Kind.ALIAS, "anna", "Bakker", true);
 
-        assertThat(seen.objection()).contains(Objection.BARE_NAME);
-        assertThat(seen.narrower()).first().isEqualTo(new Narrower(Narrower.Way.FULL_NAME, "Anna Bakker", true));
+        assertThat(run(proposal).objection()).contains(Objection.BARE_NAME);
+        assertThat(proposal.narrower(Subjects.ANNA, Subjects.WATCHLIST, Optional.of(Objection.BARE_NAME)))
+                .first()
+                .isEqualTo(new Narrower(Narrower.Way.FULL_NAME, "Anna Bakker", true));
     }
 
     @Test
@@ -126,8 +128,8 @@ class DryRunTest {
         assertThat(seen.objection()).contains(Objection.TOO_MANY_POSTS);
         assertThat(seen.sources().getFirst().answer()).isEqualTo(Answer.READ_IN_PART);
         assertThat(platform.polls()).as("no more than it may fetch").hasSize(3);
-        assertThat(seen.narrower())
-                .extracting(Narrower::way)
+        assertThat(ways(seen.objection())).containsExactly(Narrower.Way.WITH_ORGANISATION);
+        assertThat(ways(Optional.of(Objection.TOO_MANY_MAILS)))
                 .containsExactly(Narrower.Way.NOT_DISTINCTIVE, Narrower.Way.WITH_ORGANISATION);
     }
 
@@ -160,47 +162,23 @@ class DryRunTest {
         assertThat(platform.polls()).isEmpty();
     }
 
-    @Test
-    void dryRunsAreFew_andSeenOnlyByWhoAsked() {
-        List<Runnable> waiting = new ArrayList<>();
-        var runs = new DryRuns(dryRun(), DryRunTest::watched, clock, waiting::add);
-        var mine = runs.start(term("vlinderbrug", true), "fatima").orElseThrow();
-        runs.start(term("een", true), "fatima");
-        runs.start(term("twee", true), "fatima");
-
-        assertThat(runs.start(term("drie", true), "fatima")).isEmpty();
-        assertThat(runs.find(mine, "karim")).isEmpty();
-
-        runs.cancel(mine, "fatima");
-        waiting.getFirst().run();
-        assertThat(runs.find(mine, "fatima").orElseThrow().state()).isEqualTo(new DryRuns.State.Cancelled());
-
-        waiting.get(1).run();
-        clock.advance(Duration.ofHours(1));
-        assertThat(runs.find(mine, "fatima")).as("forgotten").isEmpty();
-    }
-
     private Prediction run(Proposal proposal) {
-        return dryRun().run(proposal, watched(), new DryRun.Progress() {
-            @Override
-            public void step(int done, int of) {
-                steps.add(done + "/" + of);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return isCancelled;
-            }
-        });
-    }
-
-    private DryRun dryRun() {
-        return new DryRun(
-                RECOGNISER, sources, Map.of(Platform.MASTODON, platform), (organisation, most) -> kept, clock);
+        var offers = new Offers(Map.of(Platform.MASTODON, platform), clock, Duration.ofDays(1));
+        return new DryRun(RECOGNISER, sources, offers, new MeasuredBreadth((organisation, most) -> kept, clock))
+                .run(proposal, watched(), (done, of) -> {
+                    steps.add(done + "/" + of);
+                    return !isCancelled;
+                });
     }
 
     private static Screen.Watched watched() {
         return new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST));
+    }
+
+    private static List<Narrower.Way> ways(Optional<Objection> why) {
+        return term("vlinderbrug", true).narrower(Subjects.STAD, Subjects.WATCHLIST, why).stream()
+                .map(Narrower::way)
+                .toList();
     }
 
     private static Proposal term(String text, boolean distinctive) {

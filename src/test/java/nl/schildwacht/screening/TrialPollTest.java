@@ -7,6 +7,7 @@ import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.Post;
+import nl.schildwacht.screening.Offers.Offer;
 import nl.schildwacht.screening.TrialPoll.Result;
 import nl.schildwacht.source.Mode;
 import nl.schildwacht.source.Polled;
@@ -43,9 +44,7 @@ class TrialPollTest {
     private final TrialPoll trial = new TrialPoll(
             new Screen(RECOGNISER),
             () -> new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST)),
-            Map.of(Platform.MASTODON, platform),
-            clock,
-            Duration.ofDays(1));
+            new Offers(Map.of(Platform.MASTODON, platform), clock, Duration.ofDays(1)));
 
     private static Post threatening() {
         return Posts.saying("1", "Anna van der Berg, ik maak je af");
@@ -62,7 +61,7 @@ class TrialPollTest {
     @Test
     void whatWouldBeFlagged_isShown_andTheRestOnlyCounted() {
         platform.thenPage(true, threatening(), ordinary()).thenPage(false, ordinary());
-        var seen = (Result.Seen) poll();
+        var seen = (TrialPoll.Seen) poll();
         assertThat(seen.posts()).isEqualTo(3);
         assertThat(seen.flagged()).isEqualTo(1);
         assertThat(seen.alerting()).isEqualTo(1);
@@ -74,21 +73,21 @@ class TrialPollTest {
     @Test
     void threePagesAreEnough() {
         for (int i = 0; i < 5; i++) platform.thenPage(true, ordinary());
-        assertThat(((Result.Seen) poll()).cutShort()).isTrue();
+        assertThat(((TrialPoll.Seen) poll()).cutShort()).isTrue();
         assertThat(platform.polls()).hasSize(3);
     }
 
     @Test
     void whatTheSourceSaysAgainstIt_isTold() {
         platform.then(new Polled.Rejected(Trouble.UNAUTHORISED));
-        assertThat(poll()).isEqualTo(new Result.Failed(Trouble.UNAUTHORISED));
+        assertThat(poll()).isEqualTo(new Offer.Failed(Trouble.UNAUTHORISED));
         platform.then(new Polled.Throttled(clock.instant().plusSeconds(60)));
-        assertThat(poll()).isEqualTo(new Result.Throttled(clock.instant().plusSeconds(60)));
+        assertThat(poll()).isEqualTo(new Offer.Throttled(clock.instant().plusSeconds(60)));
     }
 
     @Test
     void troubleOnALaterPage_losesNothingOfTheFirst() {
         platform.thenPage(true, threatening()).then(new Polled.Broken(Trouble.TIMEOUT));
-        assertThat(((Result.Seen) poll()).flagged()).isEqualTo(1);
+        assertThat(((TrialPoll.Seen) poll()).flagged()).isEqualTo(1);
     }
 }

@@ -9,6 +9,7 @@ import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.OperatorsFile;
 import nl.schildwacht.watch.OperatorsFile.Look;
 import nl.schildwacht.watch.Problem;
+import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
@@ -65,7 +66,7 @@ class SourcesFileTest {
     void theExampleInTheDocumentation_isApplied() {
         var example = Path.of("docs/watch.example.yaml");
         var watchlists = new Watchlists(database.jdbi(), clock);
-        WatchFile.at(example, watchlists).start();
+        WatchFile.at(example, watchlists, new WatchCheck()).start();
         var file = file(example, watchlists::current);
 
         file.start();
@@ -213,7 +214,7 @@ class SourcesFileTest {
                 """);
         var watchlists = new Watchlists(database.jdbi(), clock);
 
-        assertThat(WatchFile.at(path, watchlists).look()).isInstanceOf(Look.Applied.class);
+        assertThat(WatchFile.at(path, watchlists, new WatchCheck()).look()).isInstanceOf(Look.Applied.class);
         assertThat(watchlists.current().organisations()).hasSize(1);
     }
 

@@ -48,7 +48,7 @@ class WatchFileTest {
 
     @Test
     void theExampleInTheDocumentation_isApplied() {
-        var file = WatchFile.at(Path.of("docs/watch.example.yaml"), watchlists);
+        var file = WatchFile.at(Path.of("docs/watch.example.yaml"), watchlists, new WatchCheck());
         file.start();
 
         var list = watchlists.current();
@@ -67,7 +67,7 @@ class WatchFileTest {
     @Test
     void changedFile_isAppliedAtTheNextLook() throws IOException {
         var path = write("organisations: [{id: town, name: Oude Naam}]");
-        var file = WatchFile.at(path, watchlists);
+        var file = WatchFile.at(path, watchlists, new WatchCheck());
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: Nieuwe Naam}]");
         file.refresh();
@@ -79,7 +79,7 @@ class WatchFileTest {
     @Test
     void fileBrokenWhileRunning_leavesTheListAsItWas_untilItIsRepaired() throws IOException {
         var path = write("organisations: [{id: town, name: Voorbeeldstad}]");
-        var file = WatchFile.at(path, watchlists);
+        var file = WatchFile.at(path, watchlists, new WatchCheck());
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: ''}]");
         file.refresh();
@@ -99,7 +99,8 @@ class WatchFileTest {
                   - {id: anna, family_name: Berg, organisation: town}
                   - {id: jan, family_name: Boer, organisation: town, email: not-an-address}
                 """);
-        assertThatThrownBy(() -> WatchFile.at(path, watchlists).start())
+        assertThatThrownBy(
+                        () -> WatchFile.at(path, watchlists, new WatchCheck()).start())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining("people[1].email")
@@ -110,8 +111,8 @@ class WatchFileTest {
 
     @Test
     void missingFile_stopsTheStart() {
-        assertThatThrownBy(() ->
-                        WatchFile.at(folder.resolve("absent.yaml"), watchlists).start())
+        assertThatThrownBy(() -> WatchFile.at(folder.resolve("absent.yaml"), watchlists, new WatchCheck())
+                        .start())
                 .hasMessageContaining("schildwacht.watch.file");
     }
 
@@ -119,7 +120,7 @@ class WatchFileTest {
     void idTakenByHand_isNamed() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
         watchlists.save(Town.ANNA, Origin.BY_HAND);
-        var look = WatchFile.at(write("organisations: [{id: anna, name: Gemeente}]"), watchlists)
+        var look = WatchFile.at(write("organisations: [{id: anna, name: Gemeente}]"), watchlists, new WatchCheck())
                 .look();
         assertThat(fields(look)).containsExactly("organisations[0].id");
     }
@@ -127,7 +128,7 @@ class WatchFileTest {
     @Test
     void fileMayReferToWhatWasEnteredByHand() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
-        var look = WatchFile.at(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists)
+        var look = WatchFile.at(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists, new WatchCheck())
                 .look();
         assertThat(look).isInstanceOf(Look.Applied.class);
         assertThat(watchlists.current().organisations().getFirst().managedByFile())
@@ -148,7 +149,8 @@ class WatchFileTest {
                     organisations: !!javax.script.ScriptEngineManager [x]    | organisations[0]
                     """)
     void mistake_isPlaced(String yaml, String place) throws IOException {
-        var look = WatchFile.at(write(yaml + "\n"), watchlists).look();
+        var look =
+                WatchFile.at(write(yaml + "\n"), watchlists, new WatchCheck()).look();
         assertThat(fields(look)).containsExactly(place);
     }
 
@@ -158,15 +160,20 @@ class WatchFileTest {
         for (int i = 1; i < 12; i++)
             bomb.append("a%d: &a%d [*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]\n"
                     .formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1));
-        assertThat(WatchFile.at(write(bomb.toString()), watchlists).look()).isInstanceOf(Look.Broken.class);
-        assertThat(WatchFile.at(write("[".repeat(100_000)), watchlists).look()).isInstanceOf(Look.Broken.class);
+        assertThat(WatchFile.at(write(bomb.toString()), watchlists, new WatchCheck())
+                        .look())
+                .isInstanceOf(Look.Broken.class);
+        assertThat(WatchFile.at(write("[".repeat(100_000)), watchlists, new WatchCheck())
+                        .look())
+                .isInstanceOf(Look.Broken.class);
     }
 
     @Test
     void otherEncoding_isNamedWithItsLine() throws IOException {
         var path = folder.resolve("watch.yaml");
         Files.write(path, "terms: []\n# één\n".getBytes(Charset.forName("windows-1252")));
-        assertThat(fields(WatchFile.at(path, watchlists).look())).containsExactly("line 2");
+        assertThat(fields(WatchFile.at(path, watchlists, new WatchCheck()).look()))
+                .containsExactly("line 2");
     }
 
     private static List<String> fields(Look<?> look) {

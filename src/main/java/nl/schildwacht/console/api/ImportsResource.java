@@ -5,6 +5,7 @@ import nl.schildwacht.watch.Import;
 import nl.schildwacht.watch.OrganisationsCsv;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.PeopleCsv;
+import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,11 +30,13 @@ import jakarta.ws.rs.core.Response;
 class ImportsResource {
     private final Watchlists watchlists;
     private final Answers answers;
-    private final PeopleCsv people = new PeopleCsv();
-    private final OrganisationsCsv organisations = new OrganisationsCsv();
+    private final PeopleCsv people;
+    private final OrganisationsCsv organisations;
 
-    ImportsResource(Watchlists watchlists, Answers answers) {
+    ImportsResource(Watchlists watchlists, WatchCheck check, Answers answers) {
         this.watchlists = watchlists;
+        this.people = new PeopleCsv(check);
+        this.organisations = new OrganisationsCsv(check);
         this.answers = answers;
     }
 

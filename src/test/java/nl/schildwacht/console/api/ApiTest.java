@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,35 @@ class ApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].message", equalTo("This organisation is not known."));
+    }
+
+    @Test
+    void aTermOrAliasThatIsTooBroad_isRefused_asInTheConsole() {
+        as(Role.COMMUNICATIONS)
+                .body(Map.of("owner", "town", "text", "wethouder", "distinctive", true))
+                .put("/api/v1/terms/t1")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.field", contains("text"))
+                .body("errors[0].message", equalTo("Dit staat in meer dan 2 % van gewone teksten."))
+                .body("errors[0].remedy", equalTo("Zet de naam van de organisatie erbij."));
+        var known = new HashMap<>(anna());
+        known.put("aliases", List.of("Anna"));
+        as(Role.COMMUNICATIONS)
+                .body(known)
+                .put("/api/v1/people/anna")
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("aliases"));
+        as(Role.COMMUNICATIONS)
+                .contentType("text/csv")
+                .body(HEADER + "anna,Anna,van der,Berg,,town,,,,,wethouder,nl\n")
+                .post("/api/v1/imports/people")
+                .then()
+                .statusCode(200)
+                .body("errors.line", contains(2))
+                .body("errors.field", contains("aliases"));
     }
 
     @ParameterizedTest

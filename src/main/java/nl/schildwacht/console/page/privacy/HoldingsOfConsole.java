@@ -118,6 +118,13 @@ final class HoldingsOfConsole {
                         List.of(EMPLOYEE, USER),
                         Lasting.until("een half uur", "half an hour")),
                 personal(
+                        "dry_run",
+                        "een naam of term die wordt geprobeerd, en de uitkomst in getallen",
+                        "a name or term that is being tried, and the outcome in figures",
+                        "asked_by subject text",
+                        List.of(EMPLOYEE, USER),
+                        Lasting.until("een uur", "an hour")),
+                personal(
                         "set_up_skipped",
                         "overgeslagen stappen van het inrichten",
                         "steps of the set-up that were left out",

@@ -31,13 +31,15 @@ public final class Keeper {
     private final Uploads uploads;
     private final Announcements announcements;
     private final Executor background;
-    private final PeopleCsv csv = new PeopleCsv();
+    private final PeopleCsv csv;
 
     /** @param background runs what takes longer than a page may. */
-    public Keeper(Watchlists watchlists, Uploads uploads, Announcements announcements, Executor background) {
+    public Keeper(
+            Watchlists watchlists, Uploads uploads, Announcements announcements, PeopleCsv csv, Executor background) {
         this.watchlists = watchlists;
         this.uploads = uploads;
         this.announcements = announcements;
+        this.csv = csv;
         this.background = background;
     }
 

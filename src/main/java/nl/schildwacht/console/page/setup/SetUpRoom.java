@@ -3,6 +3,8 @@ package nl.schildwacht.console.page.setup;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.mail.MailServers;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.watch.PeopleCsv;
+import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,11 +36,12 @@ final class SetUpRoom {
 
     @Produces
     @Singleton
-    Keeper keeper(Watchlists watchlists, Uploads uploads, Announcements announcements) {
+    Keeper keeper(Watchlists watchlists, Uploads uploads, Announcements announcements, WatchCheck check) {
         return new Keeper(
                 watchlists,
                 uploads,
                 announcements,
+                new PeopleCsv(check),
                 work -> Thread.ofVirtual().name("import").start(work));
     }
 }

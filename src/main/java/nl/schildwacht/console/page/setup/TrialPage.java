@@ -7,6 +7,7 @@ import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.setup.SetUp.Progress;
+import nl.schildwacht.screening.Offers.Offer;
 import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.screening.TrialPoll.Result;
 import nl.schildwacht.source.SourceSettings;
@@ -56,15 +57,15 @@ class TrialPage {
      */
     public record Tried(
             String name,
-            Optional<Result.Seen> seen,
-            Optional<Result.Failed> failed,
-            Optional<Result.Throttled> throttled) {
+            Optional<TrialPoll.Seen> seen,
+            Optional<Offer.Failed> failed,
+            Optional<Offer.Throttled> throttled) {
         static Tried of(String name, Optional<Result> result) {
             return new Tried(
                     name,
-                    result.filter(Result.Seen.class::isInstance).map(Result.Seen.class::cast),
-                    result.filter(Result.Failed.class::isInstance).map(Result.Failed.class::cast),
-                    result.filter(Result.Throttled.class::isInstance).map(Result.Throttled.class::cast));
+                    result.filter(TrialPoll.Seen.class::isInstance).map(TrialPoll.Seen.class::cast),
+                    result.filter(Offer.Failed.class::isInstance).map(Offer.Failed.class::cast),
+                    result.filter(Offer.Throttled.class::isInstance).map(Offer.Throttled.class::cast));
         }
 
         public boolean isLate() {

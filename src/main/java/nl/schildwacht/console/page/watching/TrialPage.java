@@ -13,6 +13,7 @@ import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.DryRuns.State;
 import nl.schildwacht.screening.Prediction;
 import nl.schildwacht.screening.Proposal;
+import nl.schildwacht.screening.Proposal.Narrower;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Checked.Fine;
@@ -27,6 +28,7 @@ import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenTerm;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,9 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS"})
 @Produces(MediaType.TEXT_HTML)
 class TrialPage {
+    /** Whether it is too broad, the trial will say. */
+    private static final WatchCheck CHECK = new WatchCheck();
+
     @CheckedTemplate(basePath = "watching")
     static class Templates {
         static native TemplateInstance trial(
@@ -66,8 +71,8 @@ class TrialPage {
         static native TemplateInstance aliasForm(Frame frame, Form form, Subject subject);
     }
 
-    /** @param readers how many people would get each mail. */
-    record Outcome(Prediction prediction, int readers) {
+    /** @param narrower what to try instead, the best first. @param readers how many people would get each mail. */
+    record Outcome(Prediction prediction, List<Narrower> narrower, int readers) {
         /** Numbers of less than one a day in words that a reader understands. */
         public String aDay(double number) {
             return number == 0 || number >= 10 ? "%.0f".formatted(number) : "%.1f".formatted(number);
@@ -79,23 +84,14 @@ class TrialPage {
     private final TermsPage terms;
     private final DryRuns runs;
     private final Visitors visitors;
-    private final WatchCheck check;
     private final Watchlists watchlists;
 
-    TrialPage(
-            Frames frames,
-            Watch watch,
-            TermsPage terms,
-            DryRuns runs,
-            Visitors visitors,
-            WatchCheck check,
-            Watchlists watchlists) {
+    TrialPage(Frames frames, Watch watch, TermsPage terms, DryRuns runs, Visitors visitors, Watchlists watchlists) {
         this.frames = frames;
         this.watch = watch;
         this.terms = terms;
         this.runs = runs;
         this.visitors = visitors;
-        this.check = check;
         this.watchlists = watchlists;
     }
 
@@ -111,7 +107,7 @@ class TrialPage {
                 form.value("text"),
                 form.isTicked("distinctive"),
                 form.value("frequency"));
-        switch (check.term(written, watchlists.current())) {
+        switch (CHECK.term(written, watchlists.current())) {
             case Wrong<Term>(var problems) -> watch.saying(form, problems);
             case Fine<Term>(var term, var _) -> {
                 if (watch.reach().find(term.owner()).isEmpty())
@@ -149,7 +145,7 @@ class TrialPage {
     public Response alias(@PathParam("subject") String subject, MultivaluedMap<String, String> sent) {
         Form form = Form.of(sent);
         String alias = form.text("text").orElse("");
-        var checked = check.term(new WrittenTerm("alias", subject, alias, true, ""), watchlists.current());
+        var checked = CHECK.term(new WrittenTerm("alias", subject, alias, true, ""), watchlists.current());
         if (checked instanceof Wrong<Term>(var problems)) watch.saying(form, problems);
         else if (named(subject).aliases().contains(alias)) form.problem("text", texts().stands());
         else
@@ -181,6 +177,7 @@ class TrialPage {
         Optional<Outcome> outcome = seen.state() instanceof State.Done(var prediction)
                 ? Optional.of(new Outcome(
                         prediction,
+                        seen.proposal().narrower(subject, watchlists.current(), prediction.objection()),
                         Recipients.of(subject, Severity.MEDIUM, watchlists.current())
                                 .all()
                                 .size()))

@@ -2,19 +2,13 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import nl.schildwacht.screening.DryRuns;
 import nl.schildwacht.screening.Prediction;
-import nl.schildwacht.screening.Proposal.Narrower;
 import nl.schildwacht.watch.OwnWord;
 
 /** The words of the pages where something is tried before it goes live. */
 @MessageBundle("trying")
 interface TryTexts {
-    @Message
-    String objection(Prediction.Objection which);
-
-    @Message
-    String way(Narrower.Way which);
-
     @Message
     String answerOf(Prediction.Answer which);
 
@@ -105,7 +99,7 @@ interface TryTexts {
     String running();
 
     @Message(
-            "We halen op wat de bronnen nu aanbieden, kijken wat deze naam of term zou doen, en vergeten het daarna. U mag deze pagina verlaten; de uitkomst blijft een half uur staan.")
+            "We halen op wat de bronnen nu aanbieden, kijken wat deze naam of term zou doen, en vergeten het daarna. U mag deze pagina verlaten; de uitkomst blijft een uur staan.")
     String runningHelp();
 
     @Message("Stap {done} van {of}")
@@ -120,8 +114,14 @@ interface TryTexts {
     @Message("Deze proef is gestopt. Er is niets bewaard.")
     String cancelled();
 
-    @Message("Deze proef is mislukt. Dat ligt niet aan u; probeer het straks opnieuw.")
-    String failed();
+    @Message
+    String failed(DryRuns.Why why);
+
+    @Message("Opnieuw proberen")
+    String tryAgain();
+
+    @Message("Begonnen op {moment}")
+    String startedAt(String moment);
 
     @Message("Wat u kunt verwachten, per dag")
     String expected();

@@ -5,6 +5,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Origin;
+import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Watchlists;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class KeeperTest {
     private final Uploads uploads = new Uploads(database.jdbi(), clock);
     private final Announcements announcements = new Announcements(database.jdbi(), clock);
     private final List<Runnable> later = new ArrayList<>();
-    private final Keeper keeper = new Keeper(watchlists, uploads, announcements, later::add);
+    private final Keeper keeper = new Keeper(watchlists, uploads, announcements, new PeopleCsv(), later::add);
 
     @BeforeEach
     void organisation() {

@@ -240,6 +240,23 @@ class WatchPagesTest {
 
     @Test
     @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
+    void theTrialOfAReplicaThatDied_canBeTriedAgain() {
+        UUID left = UUID.randomUUID();
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into dry_run (id, asked_by, kind, subject, text, distinctive, started_at, moved_at)
+                values (?, 'fatima', 'TERM', 'stad', 'vlinderbrug', true, now() - interval '5 min', now() - interval '2 min')""", left));
+
+        Document page = page("/console/watch/trials/" + left + "?frequency=weekly");
+
+        assertThat(page.select("[role=alert]").text()).contains("halverwege gestopt", "probeer het opnieuw");
+        assertThat(page.select("[hx-get]")).isEmpty();
+        assertThat(page.selectFirst("main form[action$=/trials/terms]").select("input"))
+                .extracting(field -> field.attr("value"))
+                .contains("stad", "vlinderbrug", "weekly", "yes");
+    }
+
+    @Test
+    @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
     void anOwnWordIsShownFirst_andSavedThen() {
         String path = "/console/watch/organisations/stad/words";
         Map<String, String> form = Map.of("text", "kuierkop", "use", "add", "behaviour", "insult", "do", "preview");
