@@ -27,7 +27,12 @@ import java.util.function.Predicate;
 /** Watches the judge and gives account of one verdict. Used once, by one thread; time and memory linear in the text. */
 final class Account implements Witness {
     /** What every account needs. */
-    record Grounds(RuleBook rules, long[] actors, Optional<Model> model, Predicate<Model.Opinion> isSure) {}
+    record Grounds(
+            RuleBook rules,
+            long[] actors,
+            Optional<Model> model,
+            Predicate<Model.Opinion> isSure,
+            Predicate<Model.Opinion> isWorrying) {}
 
     static final int MOST_NEARLY = 6;
     private static final int MOST_PROS = 6;
@@ -117,7 +122,7 @@ final class Account implements Witness {
         return new Explanation(
                 assessment,
                 why,
-                concern.map(one -> new ByRule(one.rule().id(), parts(text).of(one.match()), List.of(), List.of())),
+                concern(text),
                 nearly.values().stream()
                         .filter(near -> !rulesThatSpoke.contains(near.rule()))
                         .sorted(GRAVEST)
@@ -125,6 +130,12 @@ final class Account implements Witness {
                         .toList(),
                 model,
                 aim.spared());
+    }
+
+    private Optional<ByRule> concern(Tagged text) {
+        return concern.map(one -> new ByRule(one.rule().id(), parts(text).of(one.match()), List.of(), List.of()))
+                .or(() -> opinion.filter(grounds.isWorrying())
+                        .map(_ -> new ByRule("model.concern", List.of(), List.of(), List.of())));
     }
 
     private static boolean isOfModel(Finding finding) {

@@ -13,16 +13,24 @@ import java.util.Optional;
  * Immutable; safe for many threads.
  */
 final class Model {
-    /** What a text may turn out to be: a behaviour, of threats with its kind, or none. */
-    record Outcome(Behaviour behaviour, Optional<Kind> kind) {
+    /**
+     * What a text may turn out to be: a behaviour, of threats with its kind, or none.
+     *
+     * @param concern none, but its sender seems about to harm himself (reading rule 11).
+     */
+    record Outcome(Behaviour behaviour, Optional<Kind> kind, boolean concern) {
+        private static final String CONCERN = "concern";
+
         static Outcome of(String id) {
+            if (id.equals(CONCERN)) return new Outcome(Behaviour.NONE, Optional.empty(), true);
             int slash = id.indexOf('/');
             String behaviour = slash < 0 ? id : id.substring(0, slash);
             return new Outcome(
                     Behaviour.valueOf(behaviour.toUpperCase(java.util.Locale.ROOT)),
                     slash < 0
                             ? Optional.empty()
-                            : Optional.of(Kind.valueOf(id.substring(slash + 1).toUpperCase(java.util.Locale.ROOT))));
+                            : Optional.of(Kind.valueOf(id.substring(slash + 1).toUpperCase(java.util.Locale.ROOT))),
+                    false);
         }
 
         boolean isAggression() {
@@ -34,7 +42,7 @@ final class Model {
         }
 
         String id() {
-            return behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
+            return concern ? CONCERN : behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
         }
     }
 
@@ -43,11 +51,12 @@ final class Model {
      *
      * @param aggression probability, 0 to 1, that it is aggression of whatever behaviour.
      * @param critical probability that it is aggression of the gravest sort.
+     * @param concern probability that its sender seems about to harm himself.
      * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
      * @param share probability of that one.
      * @param word where the clues for it are strongest.
      */
-    record Opinion(double aggression, double critical, Outcome outcome, double share, int word) {}
+    record Opinion(double aggression, double critical, double concern, Outcome outcome, double share, int word) {}
 
     /** One clue in a text, its word or -1 for the whole text, and how much it speaks for an outcome rather than for none. */
     record Evidence(String clue, int word, double weight) {}
@@ -69,6 +78,7 @@ final class Model {
     private final List<Outcome> outcomes;
     private final int none;
     private final int complaint;
+    private final int concern;
     private final String[] names;
     private final byte[] kinds;
     private final long[] keys;
@@ -90,6 +100,7 @@ final class Model {
         outcomes = Arrays.stream(head).skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
+        concern = outcomes.indexOf(Outcome.of("concern"));
         List<DataFile.Line> weighed = lines.subList(1, lines.size());
         names = new String[weighed.size()];
         kinds = new byte[weighed.size()];
@@ -200,6 +211,7 @@ final class Model {
         return new Opinion(
                 aggression,
                 critical,
+                concern < 0 ? 0 : scores[concern],
                 outcomes.get(best),
                 scores[best],
                 strongest(met, best, text.tagged().count()));

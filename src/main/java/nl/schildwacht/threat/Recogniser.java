@@ -24,6 +24,9 @@ public final class Recogniser {
 
     private static final double SURE_OF_CRITICAL = 0.2;
 
+    /** From this probability on somebody must see that the sender may be about to harm himself. */
+    private static final double SURE_OF_CONCERN = 0.15;
+
     /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
     private static final double SURE_DESPITE_GUARD = 0.85;
 
@@ -92,7 +95,7 @@ public final class Recogniser {
         clues = new Clues(concepts, topicNames);
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
-        grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), model, Recogniser::isSure);
+        grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), model, Recogniser::isSure, Recogniser::isWorrying);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
@@ -184,6 +187,7 @@ public final class Recogniser {
             Model.Opinion opinion = model.get().opinion(understood);
             witness.opined(opinion, understood);
             addLearned(opinion, tagged, aim, findings);
+            concern |= isWorrying(opinion);
         }
         return new Assessment(findings.inOrder(), concern, lexicon(words));
     }
@@ -223,6 +227,10 @@ public final class Recogniser {
         if (!isSure && !isComplaint || isAimed && opinion.share() < SURE_BEHAVIOUR) return;
         Finding learned = learned(opinion, tagged, aim);
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
+    }
+
+    private static boolean isWorrying(Model.Opinion opinion) {
+        return opinion.concern() >= SURE_OF_CONCERN;
     }
 
     private static boolean isSure(Model.Opinion opinion) {

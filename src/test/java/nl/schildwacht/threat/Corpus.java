@@ -49,10 +49,9 @@ final class Corpus {
             String pattern,
             String phenomenon,
             String file) {
-        /** The outcome a model learns: a sender in despair does nothing to anybody. */
+        /** The outcome a model learns. */
         String outcome() {
-            if (label.equals("threat")) return label + "/" + kind;
-            return label.equals("concern") ? "none" : label;
+            return label.equals("threat") ? label + "/" + kind : label;
         }
 
         boolean isAggression() {

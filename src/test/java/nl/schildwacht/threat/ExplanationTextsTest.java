@@ -53,6 +53,7 @@ class ExplanationTextsTest {
         Set<String> needed = new TreeSet<>(Set.of(
                 "rule.model",
                 "rule.model.complaint",
+                "rule.model.concern",
                 "rule.local.word",
                 "rule.local.example",
                 "reason.with-threat",
