@@ -86,6 +86,7 @@ class Mishaps {
     Response refused(WebApplicationException exception) {
         // A body that cannot be read arrives wrapped.
         if (exception.getCause() instanceof JsonProcessingException cause) return unreadable(cause);
+        if (exception.getCause() instanceof TooLarge.Surplus) return answers.tooLarge();
         int status = exception.getResponse().getStatus();
         if (status < 400) return exception.getResponse();
         return switch (status) {
@@ -115,6 +116,7 @@ class Mishaps {
     /** What breaks off while it is read: a form that is none, a line that went dead. No room of ours throws it. */
     @ServerExceptionMapper
     Response brokenOff(IOException exception) {
+        if (exception instanceof TooLarge.Surplus) return answers.tooLarge();
         return answers.problem(
                 400,
                 new Wording("Dit verzoek brak af.", "This request broke off."),
