@@ -111,6 +111,7 @@ class TooLargeTest {
         Document page = Jsoup.parse(answer.body());
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(page.select("h1").text()).isEqualTo("Dit is te veel in één keer");
+        assertThat(page.text()).contains("hoogstens " + allowance.inAll(), "hoogstens " + allowance.inAField());
     }
 
     /** An organisation after as much white space as it takes to come to this length. */
