@@ -497,8 +497,8 @@ public interface CasesTexts {
     @Message("Dossier afsluiten")
     String close();
 
-    @Message("Na het afsluiten wordt het dossier 2 jaar bewaard, of 5 jaar als er aangifte is gedaan.")
-    String closeHelp();
+    @Message("Na het afsluiten wordt het dossier {kept} bewaard, of {reported} als er aangifte is gedaan.")
+    String closeHelp(String kept, String reported);
 
     @Message(
             "In dit dossier staat een doodsbedreiging. Daarvan wordt altijd aangifte gedaan. Vul bij de taak Aangifte de datum en het nummer in. Is er anders besloten, noteer dan wie dat besloot en waarom.")
