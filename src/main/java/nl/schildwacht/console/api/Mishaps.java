@@ -64,7 +64,7 @@ class Mishaps {
                 exception instanceof UnrecognizedPropertyException
                         ? new Problem(
                                 path,
-                                new Wording("Dit veld kennen wij niet.", "This field is unknown to us."),
+                                new Wording("Dit veld kennen we niet.", "This field is unknown to us."),
                                 new Wording("Controleer de spelling.", "Check the spelling."))
                         : new Problem(
                                 path,
@@ -100,7 +100,7 @@ class Mishaps {
                 answers.problem(
                         415,
                         new Wording(
-                                "Deze soort inhoud verwachten wij hier niet.",
+                                "Deze soort inhoud verwachten we hier niet.",
                                 "This kind of content is not expected here."),
                         new Wording(
                                 "Kijk in /q/openapi naar het Content-Type.",

@@ -225,7 +225,7 @@ class LettersTest {
                 Optional.empty(),
                 List.of()));
         assertThat(letter.text())
-                .contains("wij weten niet wie de leidinggevende van Anna is")
+                .contains("we weten niet wie de leidinggevende van Anna is")
                 .contains("Gemeente Voorbeeldstad en Voorbeeldcollege");
     }
 

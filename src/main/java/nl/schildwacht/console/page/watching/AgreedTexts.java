@@ -136,7 +136,7 @@ interface AgreedTexts {
     @Message("Onze norm: {name}")
     String normOf(String name);
 
-    @Message("Wat wij niet accepteren, en wat er dan gebeurt.")
+    @Message("Wat we niet accepteren, en wat er dan gebeurt.")
     String normLead();
 
     @Message("Er is nog geen norm vastgelegd")

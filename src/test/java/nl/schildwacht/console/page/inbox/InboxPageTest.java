@@ -224,7 +224,7 @@ class InboxPageTest {
         String words = form().header("HX-Request", "true")
                 .post("/console/hits/" + id + "/text")
                 .asString();
-        assertThat(words).contains("bewaren wij niet meer");
+        assertThat(words).contains("bewaren we niet meer");
     }
 
     @Test

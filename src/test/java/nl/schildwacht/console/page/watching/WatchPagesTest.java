@@ -73,7 +73,7 @@ class WatchPagesTest {
     void theOverviewSaysWhatIsMissing() {
         Document page = page("/console/watch");
 
-        assertThat(page.selectFirst("h1").text()).isEqualTo("Wie wij beschermen");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("Wie we beschermen");
         assertThat(page.text()).contains("Gemeente Voorbeeldstad", "Nog niet vastgelegd", "Nog niemand ingevuld");
         assertThat(Jsoup.parse(given().cookie("look", "en.light")
                                 .get("/console/watch")
