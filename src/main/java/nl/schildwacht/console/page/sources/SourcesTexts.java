@@ -67,11 +67,18 @@ interface SourcesTexts {
             "{#if now == 1}elke minuut{#else}elke {now} minuten{/if}{#if now != most}, nooit minder dan elke {most} minuten{/if}")
     String rhythmNow(long now, long most);
 
-    @Message("Dit uur gevraagd")
-    String budget();
+    @Message("Dit uur opgehaald")
+    String polled();
 
-    @Message("{used} van hoogstens {most} keer")
-    String budgetUsed(int used, long most);
+    @Message("{used} van hoogstens {most} keer volgens het ritme")
+    String polledOf(int used, long most);
+
+    @Message("Alle bronnen bij {host}, dit uur")
+    String hostPolled(String host);
+
+    @Message(
+            "{n} keer opgehaald. Eén keer kan meer dan één verzoek zijn. Hoeveel verzoeken per minuut een server van ons krijgt, wordt bewaakt waar ze worden verstuurd; dat staat hier niet.")
+    String hostPolledHelp(int n);
 
     @Message("Organisatie")
     String organisation();
