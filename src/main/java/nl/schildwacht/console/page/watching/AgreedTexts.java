@@ -102,6 +102,9 @@ interface AgreedTexts {
     @Message("Alleen berichten in dossiers die u mag zien.")
     String cameInHelp();
 
+    @Message("Hoeveel er binnenkwam, zien alleen communicatie en veiligheid.")
+    String cameInUnseen();
+
     @Message(
             "{#if hits == 1}1 bericht{#else}{hits} berichten{/if} in {#if dossiers == 1}1 dossier{#else}{dossiers} dossiers{/if}")
     String cameInTotal(int hits, int dossiers);
