@@ -2,20 +2,17 @@ package nl.schildwacht.dispatch;
 
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -277,20 +274,12 @@ final class Alerts {
 
     /** One id for all messages to this person about this dossier. */
     String thread(Alert alert) {
-        return "<dossier-" + digest(alert.dossierId() + "|" + alert.recipient().email()) + "@" + domain + ">";
+        return "<dossier-"
+                + Sha256.mark(alert.dossierId() + "|" + alert.recipient().email()) + "@" + domain + ">";
     }
 
     private String messageId(long dossierId, String email, Stage stage, int number) {
-        return "<alert-" + digest(dossierId + "|" + email + "|" + stage.id() + "|" + number) + "@" + domain + ">";
-    }
-
-    private static String digest(String what) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "<alert-" + Sha256.mark(dossierId + "|" + email + "|" + stage.id() + "|" + number) + "@" + domain + ">";
     }
 
     private static Alert alert(ResultSet row, StatementContext context) throws SQLException {

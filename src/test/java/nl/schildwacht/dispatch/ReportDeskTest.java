@@ -31,6 +31,7 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.threat.Severity;
@@ -204,8 +205,7 @@ class ReportDeskTest {
 
         String statement =
                 rows("select convert_from(body, 'UTF8') from exhibit").getFirst();
-        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(photo);
-        assertThat(statement).contains(HexFormat.of().formatHex(digest));
+        assertThat(statement).contains(HexFormat.of().formatHex(Sha256.of(photo)));
         assertThat(reports.original(brought.id(), 1).orElseThrow().bytes()).isEqualTo(photo);
         assertThat(new String(reports.shown(brought.id(), 1).orElseThrow().bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(Pictures.PLACE);

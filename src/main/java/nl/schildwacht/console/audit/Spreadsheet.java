@@ -1,6 +1,6 @@
 package nl.schildwacht.console.audit;
 
-import nl.schildwacht.post.Bidi;
+import nl.schildwacht.text.Bidi;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -7,7 +7,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateNode.Origin;
-import nl.schildwacht.post.Bidi;
+import nl.schildwacht.text.Bidi;
 
 import java.util.List;
 

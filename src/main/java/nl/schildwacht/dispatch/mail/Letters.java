@@ -8,7 +8,7 @@ import nl.schildwacht.dispatch.Recipients;
 import nl.schildwacht.dispatch.mail.Page.Block;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
-import nl.schildwacht.post.Bidi;
+import nl.schildwacht.text.Bidi;
 import nl.schildwacht.watch.Contact;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;

@@ -1,6 +1,6 @@
 package nl.schildwacht.dispatch.mail;
 
-import nl.schildwacht.post.Bidi;
+import nl.schildwacht.text.Bidi;
 import nl.schildwacht.watch.Language;
 
 import java.io.IOException;

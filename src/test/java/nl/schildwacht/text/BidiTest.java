@@ -1,8 +1,8 @@
-package nl.schildwacht.post;
+package nl.schildwacht.text;
 
 import org.junit.jupiter.api.Test;
 
-import static nl.schildwacht.post.Bidi.isolated;
+import static nl.schildwacht.text.Bidi.isolated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BidiTest {

@@ -1,4 +1,4 @@
-package nl.schildwacht.post;
+package nl.schildwacht.text;
 
 /**
  * Keeps what somebody else wrote from turning around the words that stand beside it. The signs that steer the direction of
