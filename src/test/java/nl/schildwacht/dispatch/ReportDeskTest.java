@@ -36,8 +36,7 @@ import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +57,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** From what somebody brings to what stands in the dossier, on a real database and with the real rules. */
 class ReportDeskTest {
     private static final Reporter ANNA = new Reporter.Known("account-1", "Anna van der Berg");
-    private static TestDatabase database;
-    private static Recogniser recogniser;
+    private static final Recogniser RECOGNISER = Recogniser.load();
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final AtomicInteger rung = new AtomicInteger();
@@ -68,17 +69,6 @@ class ReportDeskTest {
     private Dossiers dossiers;
     private ReportDesk desk;
     private Reporting reporting;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-        recogniser = Recogniser.load();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void rooms() {
@@ -89,7 +79,7 @@ class ReportDeskTest {
         dossiers = new Dossiers(jdbi, clock, Duration.ofDays(30), Duration.ofDays(730));
         desk = new ReportDesk(jdbi, clock, reports, dossiers, new Outbox(clock), rung::incrementAndGet);
         var watched = new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST));
-        reporting = new Reporting(recogniser, () -> watched, new ScreeningMetrics(new SimpleMeterRegistry()));
+        reporting = new Reporting(RECOGNISER, () -> watched, new ScreeningMetrics(new SimpleMeterRegistry()));
     }
 
     @Test
