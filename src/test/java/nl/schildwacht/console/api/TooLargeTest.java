@@ -14,7 +14,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
@@ -81,6 +86,37 @@ class TooLargeTest {
         assertThat(putOrganisation(length, Version.HTTP_1_1, (int) allowance.bytes() + 1, "nl")
                         .body())
                 .contains("hoogstens " + allowance.inAll());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoReadsOnlyOnceAllIsSent_isAnsweredToo(Length length) throws Exception {
+        int bytes = (int) allowance.bytes() + MUCH;
+        String token = tokens.issue("test", Set.of(Role.ADMINISTRATOR), Optional.empty())
+                .token();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(30_000);
+            var out = new BufferedOutputStream(socket.getOutputStream());
+            out.write(
+                    ("PUT /api/v1/organisations/large HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Authorization: Bearer " + token + "\r\n"
+                                    + (length == Length.SAID
+                                            ? "Content-Length: " + bytes
+                                            : "Transfer-Encoding: chunked")
+                                    + "\r\n\r\n")
+                            .getBytes(UTF_8));
+            byte[] chunk = new byte[1 << 16];
+            Arrays.fill(chunk, (byte) ' ');
+            for (int sent = 0; sent < bytes; sent += chunk.length) {
+                if (length == Length.UNSAID) out.write("10000\r\n".getBytes(UTF_8));
+                out.write(chunk);
+                if (length == Length.UNSAID) out.write("\r\n".getBytes(UTF_8));
+            }
+            if (length == Length.UNSAID) out.write("0\r\n\r\n".getBytes(UTF_8));
+            out.flush();
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8)).readLine())
+                    .contains("413");
+        }
     }
 
     @ParameterizedTest
