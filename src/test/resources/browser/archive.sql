@@ -63,9 +63,9 @@ values (gen_random_uuid(), 'stad', 'Poster in de kantine',
     sha256(convert_to('voorbeeld-van-een-besloten-meldlink-0000000', 'UTF8')), 'Fatima Jansen', now() - interval '30 days',
     now() + interval '60 days');
 insert into report (id, reference, reporter_id, reporter_name, link_id, organisation_id, subject_id, about, for_self, shows,
-    kind, said, author, found_where, answers, state, received_at, due_at)
-select gen_random_uuid(), 'M-' || lpad(cast(n as text), 6, '0'), case when n % 3 > 0 then 'fatima.jansen@voorbeeldstad.example' end,
-    'Fatima Jansen', case when n % 3 = 0 then (select id from report_link) end, 'stad', 'p' || n % 4000, 'Een collega', false,
-    'NOTHING_INTIMATE', 'TEXT', 'Je bent een schande voor de stad.', 'boze_buurman', 'een buurtgroep', '{}', 'RECEIVED',
+    kind, said, author, found_where, note, answers, state, received_at, due_at)
+select gen_random_uuid(), 'M-' || lpad(cast(n as text), 6, '0'), case when n % 3 > 0 then
+    (select 'account:' || id from account where email = 'anna.vandenberg@voorbeeldstad.example') end, 'Anna van der Berg', case when n % 3 = 0 then (select id from report_link) end, 'stad', 'p' || n % 4000, 'Een collega', false,
+    'NOTHING_INTIMATE', 'TEXT', 'Je bent een schande voor de stad.', 'boze_buurman', 'een buurtgroep', '', '{}', 'RECEIVED',
     now() - n * interval '2 hours', now() - n * interval '2 hours' + interval '2 days'
 from generate_series(1, 2000) n;

@@ -22,22 +22,34 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
 
     static {
-        MAY_USE.put("post", Set.of());
-        MAY_USE.put("http", Set.of());
-        MAY_USE.put("watch", Set.of("post"));
-        MAY_USE.put("source", Set.of("post", "watch", "http"));
-        MAY_USE.put("match", Set.of("post", "watch"));
-        MAY_USE.put("threat", Set.of("post", "match", "watch"));
-        MAY_USE.put("hit", Set.of("post", "watch", "match", "threat"));
-        MAY_USE.put("screening", Set.of("post", "watch", "http", "source", "match", "threat", "hit"));
-        MAY_USE.put("dossier", Set.of("post", "watch", "match", "threat", "hit", "http"));
-        MAY_USE.put("dispatch", Set.of("post", "watch", "match", "threat", "hit", "dossier"));
+        MAY_USE.put("text", Set.of());
+        MAY_USE.put("post", Set.of("text"));
+        MAY_USE.put("http", Set.of("text"));
+        MAY_USE.put("watch", Set.of("text", "post"));
+        MAY_USE.put("source", Set.of("text", "post", "watch", "http"));
+        MAY_USE.put("match", Set.of("text", "post", "watch"));
+        MAY_USE.put("threat", Set.of("text", "post", "match", "watch"));
+        MAY_USE.put("hit", Set.of("text", "post", "watch", "match", "threat"));
+        MAY_USE.put("screening", Set.of("text", "post", "watch", "http", "source", "match", "threat", "hit"));
+        MAY_USE.put("dossier", Set.of("text", "post", "watch", "match", "threat", "hit", "http"));
+        MAY_USE.put("dispatch", Set.of("text", "post", "watch", "match", "threat", "hit", "dossier"));
         MAY_USE.put(
                 "console",
-                Set.of("post", "watch", "source", "match", "threat", "hit", "screening", "dossier", "dispatch"));
+                Set.of(
+                        "text",
+                        "post",
+                        "watch",
+                        "source",
+                        "match",
+                        "threat",
+                        "hit",
+                        "screening",
+                        "dossier",
+                        "dispatch"));
         MAY_USE.put(
                 "app",
                 Set.of(
+                        "text",
                         "post",
                         "watch",
                         "http",

@@ -9,6 +9,7 @@ import nl.schildwacht.console.access.PublicAddress;
 import nl.schildwacht.console.page.setup.GoingLive;
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.Announcer;
+import nl.schildwacht.dispatch.Corrections;
 import nl.schildwacht.dispatch.DirectHandover;
 import nl.schildwacht.dispatch.DispatchConfig;
 import nl.schildwacht.dispatch.DispatchMetrics;
@@ -181,6 +182,12 @@ final class Rooms {
     @Singleton
     Withdrawals withdrawals(Jdbi jdbi, Clock clock, Dossiers dossiers, Outbox outbox, Bells bells) {
         return new Withdrawals(jdbi, clock, dossiers, outbox, bells::ringRelay);
+    }
+
+    @Produces
+    @Singleton
+    Corrections corrections(Jdbi jdbi) {
+        return new Corrections(jdbi);
     }
 
     @Produces

@@ -54,9 +54,9 @@ public record Alert(
         return state == State.PLANNED && attempts == 0;
     }
 
-    /** Whether what it says of this hit does not hold any more. A worry about the sender outlives that it is no aggression. */
+    /** Whether what it says of this hit does not hold any more. */
     boolean isWrongAbout(HitView hit) {
-        return matter == Matter.CONCERN ? hit.withdrawnAt().isPresent() : hit.isNoAggression();
+        return hit.isNoAggression() && matter.isWrong(hit.withdrawnAt().isPresent());
     }
 
     @Override

@@ -2,18 +2,17 @@ package nl.schildwacht.dispatch;
 
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,20 +147,49 @@ final class Alerts {
                 .execute();
     }
 
-    /** Whether this address has, or will have, a correction for all that it was told of this hit. */
-    boolean isTakenBack(Handle tx, String email, UUID hit) {
-        return tx.createQuery("""
-                        select exists (
-                            select 1 from alert_hit t join alert c on c.id = t.alert_id
-                            where t.hit_id = :hit and t.email = :email and t.taken_back and c.state <> 'dropped'
-                              and t.revision >= (
-                                  select coalesce(max(h.revision), 0) from alert_hit h join alert a on a.id = h.alert_id
-                                  where h.hit_id = :hit and h.email = :email and not h.taken_back
-                                    and a.state <> 'planned'))""")
-                .bind("hit", hit)
-                .bind("email", email)
-                .mapTo(Boolean.class)
-                .one();
+    /** Somebody who heard of a hit, or may have, and when. */
+    record Misled(UUID hit, Recipient recipient, Instant at) {}
+
+    /**
+     * Who heard what does not hold if these hits prove to be no aggression, and has, or will have, no correction for it: each
+     * address once for each hit.
+     *
+     * @param takenBack whether nothing of them holds.
+     */
+    List<Misled> misled(Handle handle, Collection<UUID> hits, boolean takenBack) {
+        return handle.createQuery("""
+                        select distinct on (h.hit_id, h.email) h.hit_id, a.role, a.email, coalesce(a.sent_at, a.due_at) as at
+                        from alert_hit h join alert a on a.id = h.alert_id
+                        where h.hit_id = any(:hits) and not h.taken_back and a.matter = any(:matters)
+                          and (a.state = 'sent' or a.state = 'dropped' and a.outcome = any(:maybe))
+                          and not exists (
+                              select from alert_hit t join alert c on c.id = t.alert_id
+                              where t.hit_id = h.hit_id and t.email = h.email and t.taken_back and c.state <> 'dropped'
+                                and t.revision >= (
+                                    select max(l.revision) from alert_hit l join alert b on b.id = l.alert_id
+                                    where l.hit_id = h.hit_id and l.email = h.email and not l.taken_back
+                                      and b.state <> 'planned'))
+                        order by h.hit_id, h.email, a.id""")
+                .bindArray("hits", UUID.class, hits.toArray())
+                .bindArray(
+                        "matters",
+                        String.class,
+                        Arrays.stream(Matter.values())
+                                .filter(matter -> matter.isWrong(takenBack))
+                                .map(Matter::id)
+                                .toArray())
+                .bindArray(
+                        "maybe",
+                        String.class,
+                        Arrays.stream(Trouble.values())
+                                .filter(Trouble::maybeAccepted)
+                                .map(Trouble::id)
+                                .toArray())
+                .map((row, context) -> new Misled(
+                        row.getObject("hit_id", UUID.class),
+                        new Recipient(of(RecipientRole.class, row.getString("role")), row.getString("email")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     /**
@@ -246,20 +274,12 @@ final class Alerts {
 
     /** One id for all messages to this person about this dossier. */
     String thread(Alert alert) {
-        return "<dossier-" + digest(alert.dossierId() + "|" + alert.recipient().email()) + "@" + domain + ">";
+        return "<dossier-"
+                + Sha256.mark(alert.dossierId() + "|" + alert.recipient().email()) + "@" + domain + ">";
     }
 
     private String messageId(long dossierId, String email, Stage stage, int number) {
-        return "<alert-" + digest(dossierId + "|" + email + "|" + stage.id() + "|" + number) + "@" + domain + ">";
-    }
-
-    private static String digest(String what) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "<alert-" + Sha256.mark(dossierId + "|" + email + "|" + stage.id() + "|" + number) + "@" + domain + ">";
     }
 
     private static Alert alert(ResultSet row, StatementContext context) throws SQLException {

@@ -11,6 +11,11 @@ public enum Matter {
     /** Somebody who must know could not be reached. */
     UNREACHABLE;
 
+    /** Whether it does not hold when the hit is no aggression: a worry about the sender does, until all is taken back. */
+    boolean isWrong(boolean takenBack) {
+        return this != CONCERN || takenBack;
+    }
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

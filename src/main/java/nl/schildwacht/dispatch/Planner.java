@@ -58,22 +58,12 @@ final class Planner {
 
     /** Sees to it that whoever was told of a hit, or may have been, hears once and at once what was wrong about it. */
     void takeBack(Handle tx, HitView hit, Instant now) {
-        for (Alert told : alerts.telling(tx, hit.id())) {
-            if (!told.isWrongAbout(hit)) continue;
-            boolean heard =
-                    switch (told.state()) {
-                        case SENT -> true;
-                        // Being sent: whoever sends it looks again when it is done.
-                        case PLANNED, SENDING, REFUSED -> false;
-                        case DROPPED ->
-                            told.outcome().filter(Trouble::maybeAccepted).isPresent();
-                    };
-            if (heard) correct(tx, hit, told.recipient(), now);
-        }
+        // What is being sent is not among them: whoever sends it looks again when it is done.
+        alerts.misled(tx, List.of(hit.id()), hit.withdrawnAt().isPresent())
+                .forEach(misled -> correct(tx, hit, misled.recipient(), now));
     }
 
     private void correct(Handle tx, HitView hit, Recipient recipient, Instant now) {
-        if (alerts.isTakenBack(tx, recipient.email(), hit.id())) return;
         List<Alert> corrections = alerts.of(tx, hit.dossierId(), recipient.email()).stream()
                 .filter(alert -> alert.stage() == Stage.CORRECTION)
                 .toList();

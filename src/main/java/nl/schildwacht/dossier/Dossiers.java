@@ -182,8 +182,8 @@ public final class Dossiers {
      * @return the hit; empty when it does not exist or was withdrawn before.
      */
     public Optional<HitView> withdraw(Handle tx, UUID hit, String because, Instant at) {
-        int rows = tx.createUpdate("update hit set withdrawn_at = :at, withdrawn_because = :because"
-                        + " where id = :id and withdrawn_at is null")
+        int rows = tx.createUpdate("update hit set withdrawn_at = :at, withdrawn_because = :because,"
+                        + " revision = revision + 1 where id = :id and withdrawn_at is null")
                 .bind("at", at)
                 .bind("because", because)
                 .bind("id", hit)

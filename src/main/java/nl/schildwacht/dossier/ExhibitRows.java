@@ -1,10 +1,9 @@
 package nl.schildwacht.dossier;
 
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Handle;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,10 @@ final class ExhibitRows {
                 .bind("status", exchange.status())
                 .bind("headers", HitRows.json(exchange.responseHeaders()))
                 .bind("body", exhibit.body())
-                .bind("bodyDigest", sha256(exhibit.body()))
+                .bind("bodyDigest", Sha256.of(exhibit.body()))
                 .bind("offset", exhibit.sliceOffset().orElse(null))
                 .bind("answerLength", exchange.body().length)
-                .bind("answerDigest", sha256(exchange.body()))
+                .bind("answerDigest", Sha256.of(exchange.body()))
                 .bind("from", exhibit.askedFrom().orElse(null))
                 .bind("to", exhibit.askedTo())
                 .bind("cutShort", exhibit.cutShort())
@@ -86,13 +85,5 @@ final class ExhibitRows {
     /** PostgreSQL's text knows no NUL; the untouched bytes stand in the body. */
     private static String storable(String text) {
         return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

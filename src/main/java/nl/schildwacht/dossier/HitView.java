@@ -19,7 +19,7 @@ import java.util.UUID;
  * @param sourceName the source that brought it, as communications named it.
  * @param publishedAt when it was said, according to the platform.
  * @param firstSeenAt when we fetched it.
- * @param revision grows when an edit made it worse.
+ * @param revision grows with whatever is news to people: an edit that made it worse, a judgement, taking it back.
  * @param goneAt when the platform first said that the post is no longer there.
  * @param foundAfterwards whether a search back found it, of a time before we looked.
  */

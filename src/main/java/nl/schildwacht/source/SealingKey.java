@@ -1,12 +1,13 @@
 package nl.schildwacht.source;
 
+import nl.schildwacht.text.Sha256;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -37,7 +38,7 @@ public final class SealingKey {
 
     private SealingKey(byte[] bytes) {
         this.key = new SecretKeySpec(bytes, "AES");
-        this.mark = Arrays.copyOf(sha256(bytes), 8);
+        this.mark = Arrays.copyOf(Sha256.of(bytes), 8);
     }
 
     /** @param sealed with its tag at the end. */
@@ -112,14 +113,6 @@ public final class SealingKey {
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(id.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     @Override

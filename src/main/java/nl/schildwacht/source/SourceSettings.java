@@ -1,14 +1,12 @@
 package nl.schildwacht.source;
 
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Term;
 import nl.schildwacht.watch.Watchlist;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +79,7 @@ public record SourceSettings(
 
     /** SHA-256 over all of it, to know it again without keeping it twice. */
     byte[] digest() {
-        var everything = String.join(
+        return Sha256.of(String.join(
                 "\0",
                 id,
                 name,
@@ -94,12 +92,7 @@ public record SourceSettings(
                 account.orElse(""),
                 secret.orElse(""),
                 floor.toString(),
-                ceiling.toString());
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(everything.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+                ceiling.toString()));
     }
 
     @Override

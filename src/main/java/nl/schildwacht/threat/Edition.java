@@ -1,8 +1,7 @@
 package nl.schildwacht.threat;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.schildwacht.text.Sha256;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,13 +75,8 @@ record Edition(
 
     /** The name and a digest of all content: equal versions judge equally. */
     String version() {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            files().forEach(file -> sha.update(file.bytes()));
-            return name + "-" + HexFormat.of().formatHex(sha.digest()).substring(0, 8);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        byte[][] content = files().stream().map(DataFile::bytes).toArray(byte[][]::new);
+        return name + "-" + Sha256.mark(content).substring(0, 8);
     }
 
     private static List<DataFile> shipped(List<String> names) {

@@ -13,7 +13,7 @@ final class CsvProblems {
         return new Problem(
                 "",
                 new Wording(
-                        "Het bestand is niet in UTF-8 geschreven. Wij lazen het zoals Windows het opslaat.",
+                        "Het bestand is niet in UTF-8 geschreven. We lazen het zoals Windows het opslaat.",
                         "The file is not written in UTF-8. We read it as Windows saves it."),
                 new Wording(
                         "Kijk of namen met accenten kloppen, zoals René en Zoë.",
@@ -75,7 +75,7 @@ final class CsvProblems {
         return new Problem(
                 "",
                 new Wording(
-                        "Kolom " + position + named + " kennen wij niet en is overgeslagen.",
+                        "Kolom " + position + named + " kennen we niet en is overgeslagen.",
                         "Column " + position + named + " is unknown to us and was ignored."),
                 new Wording(
                         "Controleer de spelling van de kolomnaam als zij mee moest doen.",

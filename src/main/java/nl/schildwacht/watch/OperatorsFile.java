@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
 import org.jboss.logging.Logger;
@@ -7,8 +8,6 @@ import org.jboss.logging.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -92,7 +91,7 @@ public final class OperatorsFile<T> {
         } catch (IOException unreadable) {
             return new Look.Broken<>(List.of(YamlProblems.unreadable()));
         }
-        byte[] digest = sha256(bytes);
+        byte[] digest = Sha256.of(bytes);
         if (Arrays.equals(digest, lastApplied)) return new Look.Same<>();
         return switch (apply.apply(bytes)) {
             case Wrong<T>(var problems) -> new Look.Broken<>(problems);
@@ -108,13 +107,5 @@ public final class OperatorsFile<T> {
                 .map(problem -> "  " + problem.field() + ": "
                         + problem.message().en() + " " + problem.remedy().en())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -98,7 +98,7 @@ final class Problems {
     static Problem badLanguage(String field) {
         return problem(
                 field,
-                "Deze taal kennen wij niet.",
+                "Deze taal kennen we niet.",
                 "We do not know this language.",
                 "Schrijf nl of en, of laat het leeg.",
                 "Write nl or en, or leave it empty.");
@@ -125,7 +125,7 @@ final class Problems {
     static Problem badFrequency(String field) {
         return problem(
                 field,
-                "Deze frequentie kennen wij niet.",
+                "Deze frequentie kennen we niet.",
                 "We do not know this frequency.",
                 "Schrijf at_once, daily of weekly.",
                 "Write at_once, daily or weekly.");

@@ -34,7 +34,7 @@ final class YamlProblems {
     static Problem unknownKey(String path) {
         return new Problem(
                 path,
-                new Wording("Deze sleutel kennen wij niet.", "This key is unknown to us."),
+                new Wording("Deze sleutel kennen we niet.", "This key is unknown to us."),
                 new Wording(
                         "Controleer de spelling; docs/watch.example.yaml noemt alle sleutels.",
                         "Check the spelling; docs/watch.example.yaml names all keys."));

@@ -22,8 +22,7 @@ import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Finding;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,23 +46,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** All of a page or none of it, on a real database. */
 class KeepingInOneTransactionTest {
     private static final List<String> ALL_KEPT = List.of("dossier", "hit", "exhibit", "seen", "outbox");
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final AtomicInteger rung = new AtomicInteger();
     private Jdbi jdbi;
     private Sources sources;
     private Keeping keeping;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void twoSources() {

@@ -24,8 +24,7 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.Trouble;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Do the posts still stand? On a real database, with a platform that says what the story needs. */
 class RecheckTest {
     private static final Duration WEEK = Duration.ofDays(7);
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -57,16 +58,6 @@ class RecheckTest {
     private Jdbi jdbi;
     private Sources sources;
     private Dossiers dossiers;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

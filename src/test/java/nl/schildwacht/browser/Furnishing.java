@@ -3,13 +3,12 @@ package nl.schildwacht.browser;
 import com.microsoft.playwright.options.FilePayload;
 import nl.schildwacht.demo.Service;
 import nl.schildwacht.demo.Voorbeeldstad;
+import nl.schildwacht.text.Sha256;
 import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Handle;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -104,15 +103,7 @@ final class Furnishing {
                         insert into report_link (id, organisation_id, label, sha256, created_by, created_at, expires_at)
                         values (:id, 'stad', 'Poster in de kantine', :sha, 'Fatima Jansen', now(), now() + interval '90 days')""")
                 .bind("id", UUID.randomUUID())
-                .bind("sha", sha256(LINK))
+                .bind("sha", Sha256.of(LINK))
                 .execute();
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -27,6 +27,30 @@ class HostilePostsIT {
               + ' [hx-trigger="load"][hx-post="/console/sign-out"], a[href^="javascript:" i], a[href^="data:" i],'
               + ' a[href^="vbscript:" i], a[href^="//"], img[src="x"]')].map(e => e.outerHTML.slice(0, 120))""";
 
+    /**
+     * What turns text around, or is written from right to left, and is held by nothing: neither by an element that isolates,
+     * nor by the isolating characters, of which those within are looked at first. What somebody types stands by itself.
+     */
+    private static final String UNHELD = """
+            () => {
+              const steering = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+              const held = new RegExp('\\u2068[^' + steering + ']*\\u2069', 'g');
+              const turning = new RegExp('[' + steering + '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]');
+              const unheld = text => {
+                for (let before = ''; before !== text;) { before = text; text = text.replace(held, ''); }
+                return turning.test(text);
+              };
+              const found = [];
+              const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+              for (let node; node = walker.nextNode();)
+                if (!node.parentElement.closest('bdi, [dir]:not(html), textarea, script, style') && unheld(node.data))
+                  found.push(node.parentElement.outerHTML.slice(0, 160));
+              for (const each of document.querySelectorAll('*'))
+                for (const name of ['title', 'aria-label', 'alt', 'placeholder', 'label', 'content'])
+                  if (unheld(each.getAttribute(name) || '')) found.push(name + ' of ' + each.outerHTML.slice(0, 160));
+              return found.slice(0, 5);
+            }""";
+
     private final Map<Optional<Reader>, Sitting> sittings = new HashMap<>();
     private Installation installation;
     private Chromium chromium;
@@ -72,6 +96,9 @@ class HostilePostsIT {
         sitting.unveilAll();
         assertThat(sitting.isSmuggledInto()).as("a script ran").isFalse();
         assertThat((List<?>) sitting.page().evaluate(SMUGGLED)).isEmpty();
+        assertThat((List<?>) sitting.page().evaluate(UNHELD))
+                .as("turns text around")
+                .isEmpty();
         assertThat(sitting.complaints())
                 .filteredOn(complaint -> stop.status() < 400 || !complaint.contains("Failed to load resource"))
                 .isEmpty();

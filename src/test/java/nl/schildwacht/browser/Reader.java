@@ -2,11 +2,9 @@ package nl.schildwacht.browser;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import nl.schildwacht.console.access.Role;
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Jdbi;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
@@ -66,11 +64,6 @@ enum Reader {
     }
 
     private static String digest(String password) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(password));
     }
 }

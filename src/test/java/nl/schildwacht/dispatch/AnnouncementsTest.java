@@ -7,7 +7,7 @@ import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlist;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -24,18 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnnouncementsTest {
     private static final Duration GAP = Duration.ofSeconds(2);
 
+    @AutoClose
     private final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Announcements announcements = new Announcements(database.jdbi(), clock);
     private final Postman postman = new Postman();
     private final Map<String, Instant> since = new HashMap<>();
     private Watchlist watchlist = People.watchlist();
     private boolean live = true;
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private Announcer announcer() {
         return new Announcer(

@@ -31,12 +31,12 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.screening.Reporting;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.ScreeningMetrics;
+import nl.schildwacht.text.Sha256;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,8 +57,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** From what somebody brings to what stands in the dossier, on a real database and with the real rules. */
 class ReportDeskTest {
     private static final Reporter ANNA = new Reporter.Known("account-1", "Anna van der Berg");
-    private static TestDatabase database;
-    private static Recogniser recogniser;
+    private static final Recogniser RECOGNISER = Recogniser.load();
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final AtomicInteger rung = new AtomicInteger();
@@ -67,17 +69,6 @@ class ReportDeskTest {
     private Dossiers dossiers;
     private ReportDesk desk;
     private Reporting reporting;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-        recogniser = Recogniser.load();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void rooms() {
@@ -88,7 +79,7 @@ class ReportDeskTest {
         dossiers = new Dossiers(jdbi, clock, Duration.ofDays(30), Duration.ofDays(730));
         desk = new ReportDesk(jdbi, clock, reports, dossiers, new Outbox(clock), rung::incrementAndGet);
         var watched = new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST));
-        reporting = new Reporting(recogniser, () -> watched, new ScreeningMetrics(new SimpleMeterRegistry()));
+        reporting = new Reporting(RECOGNISER, () -> watched, new ScreeningMetrics(new SimpleMeterRegistry()));
     }
 
     @Test
@@ -204,8 +195,7 @@ class ReportDeskTest {
 
         String statement =
                 rows("select convert_from(body, 'UTF8') from exhibit").getFirst();
-        byte[] digest = java.security.MessageDigest.getInstance("SHA-256").digest(photo);
-        assertThat(statement).contains(HexFormat.of().formatHex(digest));
+        assertThat(statement).contains(HexFormat.of().formatHex(Sha256.of(photo)));
         assertThat(reports.original(brought.id(), 1).orElseThrow().bytes()).isEqualTo(photo);
         assertThat(new String(reports.shown(brought.id(), 1).orElseThrow().bytes(), StandardCharsets.ISO_8859_1))
                 .doesNotContain(Pictures.PLACE);

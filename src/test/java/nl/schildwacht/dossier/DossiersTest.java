@@ -11,8 +11,7 @@ import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Finding;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,21 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Dossiers and evidence on a real database. */
 class DossiersTest {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private Jdbi jdbi;
     private Dossiers dossiers;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

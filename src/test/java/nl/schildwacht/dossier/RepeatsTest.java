@@ -22,8 +22,7 @@ import nl.schildwacht.watch.OwnWordStore;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Verdicts judged again, on a real database. */
 class RepeatsTest {
     private static final Recogniser RECOGNISER = Recogniser.load();
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private Jdbi jdbi;
@@ -47,16 +48,6 @@ class RepeatsTest {
     private OwnWordStore words;
     private RecogniserArchive archive;
     private Repeats repeats;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void town() {

@@ -19,8 +19,7 @@ import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.Trouble;
 import nl.schildwacht.threat.Recogniser;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a term or alias would bring, seen before it goes live, and forgotten. */
 class DryRunTest {
     private static final Recogniser RECOGNISER = Recogniser.load();
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final ScriptedAdapter platform = new ScriptedAdapter();
@@ -49,16 +50,6 @@ class DryRunTest {
     private boolean isCancelled;
     private Jdbi jdbi;
     private Sources sources;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void oneSource() {

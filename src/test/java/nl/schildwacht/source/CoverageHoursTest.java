@@ -3,8 +3,7 @@ package nl.schildwacht.source;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.post.Platform;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a dossier may say about when a source could be heard. */
 class CoverageHoursTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-03T00:00:00Z");
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private Jdbi jdbi;
     private CoverageHours hours;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

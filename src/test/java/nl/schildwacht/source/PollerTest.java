@@ -8,8 +8,7 @@ import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.Post;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The poll loop on a real database, with a platform that says what the story needs. */
 class PollerTest {
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final ScriptedAdapter platform = new ScriptedAdapter();
@@ -36,16 +37,6 @@ class PollerTest {
     private SeenSet seen;
     private Runnable beforeKeeping = () -> {};
     private boolean isClose;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void oneSource() {

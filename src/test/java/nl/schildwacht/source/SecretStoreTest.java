@@ -4,8 +4,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.source.SecretStore.Look.Found;
 import nl.schildwacht.source.SecretStore.Look.Missing;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +25,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SecretStoreTest {
     private static final Secret TOKEN = new Secret("an-invented-token");
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     @TempDir
     Path folder;
 
     private Path mounted;
     private SecretStore store;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void newStore() throws IOException {

@@ -13,8 +13,7 @@ import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,23 +38,15 @@ class SourcesFileTest {
             + " base: 'https://mastodon.example/', query: plein, organisation: stad}";
     private static final String KRANT = "{id: krant, name: De krant, platform: feed, mode: feed,"
             + " base: 'https://krant.example/feed', organisation: stad}";
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final Sources sources = new Sources(database.jdbi());
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

@@ -180,7 +180,7 @@ class ExplanationTest {
                         "Gevonden: belediging, matig ernstig. Geen vaste regel past, maar het rekenmodel herkent de manier van "
                                 + "schrijven: 99 % kans op agressie.",
                         "Het rekenmodel vindt dit het meest lijken op: belediging.",
-                        "Daarvoor telde vooral: het woord “kwalletaart”; de naam van iemand over wie wij waken.",
+                        "Daarvoor telde vooral: het woord “kwalletaart”; de naam van iemand over wie we waken.",
                         "Daartegen telde vooral: het woord “voor”.");
         assertThat(english(explanation, text))
                 .contains(

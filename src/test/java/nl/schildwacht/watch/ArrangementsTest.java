@@ -10,8 +10,7 @@ import nl.schildwacht.watch.Change.Done;
 import nl.schildwacht.watch.Change.Refused;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Windows, the norm, who helps, and why somebody is watched: kept, and refused with a reason. */
 class ArrangementsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private final ArrangementCheck check = new ArrangementCheck(ZoneId.of("Europe/Amsterdam"));
@@ -36,16 +37,6 @@ class ArrangementsTest {
     private Windows windows;
     private Norms norms;
     private HelpLines help;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void aTown() {

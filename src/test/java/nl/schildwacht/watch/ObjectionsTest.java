@@ -5,8 +5,7 @@ import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.watch.Change.Done;
 import nl.schildwacht.watch.Change.Refused;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,21 +16,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody does not want to be watched. */
 class ObjectionsTest {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     private final SettableClock clock = SettableClock.atNine();
     private Watchlists watchlists;
     private Objections objections;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void annaIsWatched() {

@@ -6,7 +6,7 @@ import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Change.Done;
 import nl.schildwacht.watch.Change.Refused;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +24,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Own words on a real database. */
 class OwnWordStoreTest {
     private final SettableClock clock = SettableClock.atNine();
-    private TestDatabase database;
+
+    @AutoClose
+    private final TestDatabase database = TestDatabase.create();
+
     private Watchlists watchlists;
     private OwnWordStore words;
 
     @BeforeEach
     void freshDatabase() {
-        database = TestDatabase.create();
         watchlists = new Watchlists(database.jdbi(), clock);
         words = new OwnWordStore(database.jdbi(), clock);
         assertThat(watchlists.save(Subjects.STAD, BY_HAND)).isEqualTo(Done.CREATED);
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        database.close();
     }
 
     @Test

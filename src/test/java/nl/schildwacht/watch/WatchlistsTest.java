@@ -4,7 +4,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Change.Done;
 import nl.schildwacht.watch.Change.Refused;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,18 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WatchlistsTest {
     private final SettableClock clock = SettableClock.atNine();
-    private TestDatabase database;
+
+    @AutoClose
+    private final TestDatabase database = TestDatabase.create();
+
     private Watchlists watchlists;
 
     @BeforeEach
     void freshDatabase() {
-        database = TestDatabase.create();
         watchlists = new Watchlists(database.jdbi(), clock);
-    }
-
-    @AfterEach
-    void dropDatabase() {
-        database.close();
     }
 
     private void enterTheTown() {

@@ -1,5 +1,6 @@
 package nl.schildwacht.console.access;
 
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,10 @@ final class OneTimeLinks {
     /** @param email whose password, for that purpose. */
     String issue(Purpose purpose, @Nullable String email, Duration good) {
         handle.execute("delete from one_time_link where expires_at < ?", now.minus(Duration.ofDays(1)));
-        String token = Digests.newToken();
+        String token = Randomness.token();
         handle.execute(
                 "insert into one_time_link (sha256, purpose, email, made_at, expires_at) values (?, ?, ?, ?, ?)",
-                Digests.sha256(token),
+                Sha256.of(token),
                 purpose.id(),
                 email,
                 now,
@@ -47,7 +48,7 @@ final class OneTimeLinks {
         return handle.select(
                         "select exists (select from one_time_link where sha256 = ? and purpose = ? and used_at is null"
                                 + " and expires_at > ?)",
-                        Digests.sha256(token),
+                        Sha256.of(token),
                         purpose.id(),
                         now)
                 .mapTo(boolean.class)
@@ -59,7 +60,7 @@ final class OneTimeLinks {
         return handle.select(
                         "select email from one_time_link where sha256 = ? and purpose = 'password' and used_at is null"
                                 + " and expires_at > ?",
-                        Digests.sha256(token),
+                        Sha256.of(token),
                         now)
                 .mapTo(String.class)
                 .findOne();
@@ -70,14 +71,14 @@ final class OneTimeLinks {
         int used = handle.execute(
                 "update one_time_link set used_at = ? where sha256 = ? and purpose = ? and used_at is null and expires_at > ?",
                 now,
-                Digests.sha256(token),
+                Sha256.of(token),
                 purpose.id(),
                 now);
         if (used == 0) return false;
         handle.execute("""
                 update one_time_link o set used_at = ? from one_time_link mine
                 where mine.sha256 = ? and o.purpose = mine.purpose and o.email is not distinct from mine.email
-                    and o.used_at is null""", now, Digests.sha256(token));
+                    and o.used_at is null""", now, Sha256.of(token));
         return true;
     }
 }

@@ -1,8 +1,8 @@
 package nl.schildwacht.console.access;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import nl.schildwacht.text.Sha256;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
@@ -65,6 +65,6 @@ public final class Passwords {
     /** The same letters typed on another device are the same password. */
     private static String digest(String password) {
         String normal = Normalizer.normalize(password, Normalizer.Form.NFC);
-        return Base64.getEncoder().encodeToString(Digests.sha256(normal.getBytes(StandardCharsets.UTF_8)));
+        return Base64.getEncoder().encodeToString(Sha256.of(normal));
     }
 }

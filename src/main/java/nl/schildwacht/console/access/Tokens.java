@@ -1,5 +1,6 @@
 package nl.schildwacht.console.access;
 
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -59,14 +60,14 @@ public final class Tokens {
     }
 
     private Issued issue(Handle handle, String name, Set<Role> roles, Optional<Instant> expiresAt) {
-        var token = "swt_" + Digests.newToken();
+        var token = "swt_" + Randomness.token();
         var id = UUID.randomUUID();
         handle.createUpdate("""
                         insert into api_token (id, name, sha256, roles, created_at, expires_at)
                         values (:id, :name, :sha256, string_to_array(:roles, ','), :now, :expiresAt)""")
                 .bind("id", id)
                 .bind("name", name)
-                .bind("sha256", Digests.sha256(token))
+                .bind("sha256", Sha256.of(token))
                 .bind("roles", roles.stream().map(Role::name).collect(Collectors.joining(",")))
                 .bind("now", clock.instant())
                 .bind("expiresAt", expiresAt.orElse(null))
@@ -77,7 +78,7 @@ public final class Tokens {
     /** Whose token this is, if it opens the door now. Costs one look-up by index. */
     public Optional<ApiToken> verify(String token) {
         if (!FORM.matcher(token).matches()) return Optional.empty();
-        var digest = Digests.sha256(token);
+        var digest = Sha256.of(token);
         var now = clock.instant();
         return jdbi.withHandle(handle -> {
             var found = handle.select("select * from api_token where sha256 = ?", (Object) digest)

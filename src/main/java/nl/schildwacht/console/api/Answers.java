@@ -1,5 +1,6 @@
 package nl.schildwacht.console.api;
 
+import nl.schildwacht.console.Allowance;
 import nl.schildwacht.console.ProblemBody;
 import nl.schildwacht.console.ProblemBody.Fault;
 import nl.schildwacht.console.Tongue;
@@ -23,11 +24,13 @@ class Answers {
     private final HttpHeaders headers;
     private final UriInfo uri;
     private final MishapPage page;
+    private final Allowance allowance;
 
-    Answers(HttpHeaders headers, UriInfo uri, MishapPage page) {
+    Answers(HttpHeaders headers, UriInfo uri, MishapPage page, Allowance allowance) {
         this.headers = headers;
         this.uri = uri;
         this.page = page;
+        this.allowance = allowance;
     }
 
     Language language() {
@@ -110,6 +113,16 @@ class Answers {
                 404,
                 new Wording("Dit is er niet.", "This is not there."),
                 new Wording("Controleer het kenmerk in het adres.", "Check the id in the address."));
+    }
+
+    /** 413 with how much is not too much. */
+    Response tooLarge() {
+        return problem(
+                413,
+                new Wording("Dit is te veel in één keer.", "This is too much at once."),
+                new Wording(
+                        "Stuur hoogstens " + allowance.inAll() + " tegelijk; verdeel het over meer verzoeken.",
+                        "Send at most " + allowance.inAll() + " at once; divide it over more requests."));
     }
 
     /** 422 with everything that is wrong. */

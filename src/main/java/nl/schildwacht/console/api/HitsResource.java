@@ -64,7 +64,7 @@ class HitsResource {
         return answers.problem(
                 404,
                 new Wording(
-                        "De tekst van dit bericht bewaren wij niet meer.", "The text of this post is no longer kept."),
+                        "De tekst van dit bericht bewaren we niet meer.", "The text of this post is no longer kept."),
                 new Wording("Zonder tekst is er geen uitleg.", "Without the text there is no explanation."));
     }
 }

@@ -64,7 +64,7 @@ class Mishaps {
                 exception instanceof UnrecognizedPropertyException
                         ? new Problem(
                                 path,
-                                new Wording("Dit veld kennen wij niet.", "This field is unknown to us."),
+                                new Wording("Dit veld kennen we niet.", "This field is unknown to us."),
                                 new Wording("Controleer de spelling.", "Check the spelling."))
                         : new Problem(
                                 path,
@@ -86,6 +86,7 @@ class Mishaps {
     Response refused(WebApplicationException exception) {
         // A body that cannot be read arrives wrapped.
         if (exception.getCause() instanceof JsonProcessingException cause) return unreadable(cause);
+        if (exception.getCause() instanceof TooLarge.Surplus) return answers.tooLarge();
         int status = exception.getResponse().getStatus();
         if (status < 400) return exception.getResponse();
         return switch (status) {
@@ -99,7 +100,7 @@ class Mishaps {
                 answers.problem(
                         415,
                         new Wording(
-                                "Deze soort inhoud verwachten wij hier niet.",
+                                "Deze soort inhoud verwachten we hier niet.",
                                 "This kind of content is not expected here."),
                         new Wording(
                                 "Kijk in /q/openapi naar het Content-Type.",
@@ -115,6 +116,7 @@ class Mishaps {
     /** What breaks off while it is read: a form that is none, a line that went dead. No room of ours throws it. */
     @ServerExceptionMapper
     Response brokenOff(IOException exception) {
+        if (exception instanceof TooLarge.Surplus) return answers.tooLarge();
         return answers.problem(
                 400,
                 new Wording("Dit verzoek brak af.", "This request broke off."),

@@ -100,7 +100,7 @@ public record WrittenOwnWord(
         return new Problem(
                 "behaviour",
                 new Wording(
-                        "Dit gedrag kennen wij niet, of het past hier niet.",
+                        "Dit gedrag kennen we niet, of het past hier niet.",
                         "This behaviour is unknown to us, or does not belong here."),
                 new Wording(
                         "Geef bij add een gedrag (threat samen met kind), bij example een gedrag of none, en bij mute niets.",

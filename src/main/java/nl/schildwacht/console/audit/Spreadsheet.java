@@ -1,11 +1,13 @@
 package nl.schildwacht.console.audit;
 
+import nl.schildwacht.text.Bidi;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Rows as CSV (RFC 4180) that a spreadsheet opens without running anything. What begins like a formula gets an apostrophe in
- * front (OWASP, "CSV Injection"); every field is quoted, so that nothing breaks out of its cell.
+ * front (OWASP, "CSV Injection"); every field is quoted, so that nothing breaks out of its cell; what turns text around goes.
  */
 public final class Spreadsheet {
     /** Without it Excel reads UTF-8 as Windows-1252. */
@@ -19,7 +21,7 @@ public final class Spreadsheet {
     }
 
     private static String field(String text) {
-        return "\"" + tame(text).replace("\"", "\"\"") + "\"";
+        return "\"" + tame(Bidi.stripped(text)).replace("\"", "\"\"") + "\"";
     }
 
     /** Some programs look past white space and full-width forms. */

@@ -1,11 +1,10 @@
 package nl.schildwacht.console.page;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.schildwacht.console.Allowance;
 
 import java.util.Locale;
 
@@ -32,24 +31,24 @@ public class Entrance {
         this.page = page;
     }
 
-    /** Stands at the way in of everything but the API, which speaks to programs. */
+    /** Stands at the way in of everything. What is wrong in what programs send, the API says itself. */
     @Singleton
     static class Guarding {
-        private final long largest;
+        private final Allowance allowance;
 
-        Guarding(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
-            this.largest = largest.asLongValue();
+        Guarding(Allowance allowance) {
+            this.allowance = allowance;
         }
 
         void stand(@Observes Router router) {
-            router.route(HttpMethod.POST, "/*").order(ORDER).handler(this::look);
+            router.route("/*").order(ORDER).handler(this::look);
         }
 
         private void look(RoutingContext context) {
-            String path = context.normalizedPath();
-            if (path.startsWith("/api/")) context.next();
-            else if (length(context) > largest) turnAway(context, "/turned-away/too-large");
-            else if (isFormWithoutParts(context)) turnAway(context, "/turned-away/unreadable");
+            boolean isForPrograms = context.normalizedPath().startsWith("/api/");
+            if (length(context) > allowance.bytes())
+                turnAway(context, (isForPrograms ? "/api" : "") + "/turned-away/too-large");
+            else if (!isForPrograms && isFormWithoutParts(context)) turnAway(context, "/turned-away/unreadable");
             else context.next();
         }
 

@@ -2,6 +2,7 @@ package nl.schildwacht.console.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.Allowance;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -12,20 +13,22 @@ import jakarta.ws.rs.core.Response;
 public class MishapPage {
     @CheckedTemplate(basePath = "frame")
     static class Templates {
-        static native TemplateInstance mishap(Frame frame, int status, String incident);
+        static native TemplateInstance mishap(Frame frame, int status, String incident, Allowance allowance);
     }
 
     private final Frames frames;
+    private final Allowance allowance;
 
-    MishapPage(Frames frames) {
+    MishapPage(Frames frames, Allowance allowance) {
         this.frames = frames;
+        this.allowance = allowance;
     }
 
     /** @param incident the number under which the log has it; empty unless the status is 500. */
     public Response of(int status, String incident) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(frames.show(Templates.mishap(frames.bare(), status, incident)))
+                .entity(frames.show(Templates.mishap(frames.bare(), status, incident, allowance)))
                 .build();
     }
 }

@@ -174,8 +174,8 @@ public interface SayTexts {
     String tooLarge();
 
     @Message(
-            "U kunt hoogstens 54 MB tegelijk versturen: vijf afbeeldingen van elk 10 MB, of één bestand van 12 MB. In een tekstvak past 2 MB. Ga terug, kies minder of maak het kleiner, en verstuur het opnieuw.")
-    String tooLargeHelp();
+            "U kunt hoogstens {inAll} tegelijk versturen, en in één tekstvak hoogstens {inAField}. Ga terug, kies minder of maak het kleiner, en verstuur het opnieuw.")
+    String tooLargeHelp(String inAll, String inAField);
 
     @Message("Er ging iets mis")
     String failed();

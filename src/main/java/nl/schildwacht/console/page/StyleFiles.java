@@ -2,11 +2,9 @@ package nl.schildwacht.console.page;
 
 import nl.schildwacht.console.style.HouseStyle;
 import nl.schildwacht.console.style.HouseStyles;
+import nl.schildwacht.text.Sha256;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -46,7 +44,7 @@ class StyleFiles {
     }
 
     private static Response kept(byte[] content, String type, Request request) {
-        var tag = new EntityTag(digest(content));
+        var tag = new EntityTag(Sha256.mark(content));
         var unchanged = request.evaluatePreconditions(tag);
         var answer = unchanged == null ? Response.ok(content, type) : unchanged;
         return answer.tag(tag)
@@ -54,13 +52,5 @@ class StyleFiles {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .build();
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import nl.schildwacht.dispatch.Recipients;
 import nl.schildwacht.dispatch.mail.Page.Block;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
+import nl.schildwacht.text.Bidi;
 import nl.schildwacht.watch.Contact;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
@@ -56,7 +57,7 @@ public final class Letters implements Composer {
 
     /** A notice laid out as our alerts are, so that readers know us by our looks; a thread of its own. */
     public static Letter of(Notice notice, String messageId) {
-        String subject = Words.visible(notice.subject());
+        String subject = Bidi.isolated(Words.visible(notice.subject()));
         var page = new Page(
                 notice.language().locale().getLanguage(),
                 subject,

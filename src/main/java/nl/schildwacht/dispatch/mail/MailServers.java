@@ -1,11 +1,9 @@
 package nl.schildwacht.dispatch.mail;
 
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -190,18 +188,13 @@ public final class MailServers {
     private byte[] fingerprint() {
         Ruling ruling = ruling();
         MailServer server = ruling.server();
-        String all = String.join(
+        return Sha256.of(String.join(
                 "\0",
                 server.host(),
                 Integer.toString(server.port()),
                 server.encryption().name(),
                 server.user(),
                 server.from(),
-                ruling instanceof Ruling.Typed typed ? typed.at().toString() : "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+                ruling instanceof Ruling.Typed typed ? typed.at().toString() : ""));
     }
 }

@@ -1,5 +1,6 @@
 package nl.schildwacht.dispatch.mail;
 
+import nl.schildwacht.text.Bidi;
 import nl.schildwacht.watch.Language;
 
 import java.io.IOException;
@@ -51,14 +52,14 @@ final class Words {
         return texts.containsKey(key);
     }
 
-    /** The text under {@code key} with its gaps filled; what is filled in is one line of visible characters. */
+    /** The text under {@code key} with its gaps filled; what is filled in is one line of visible characters, isolated. */
     String say(String key, Map<String, String> values) {
         String text = texts.getProperty(key);
         if (text == null) throw new IllegalStateException("no text for " + key);
         return GAP.matcher(text).replaceAll(gap -> {
             String value = values.get(gap.group(1));
             if (value == null) throw new IllegalStateException("nothing for {" + gap.group(1) + "} in " + key);
-            return Matcher.quoteReplacement(visible(value));
+            return Matcher.quoteReplacement(Bidi.isolated(visible(value)));
         });
     }
 

@@ -103,7 +103,7 @@ public final class ReportCheck {
                 if (wroteNoAddress && written.author().isBlank())
                     problems.add(problem(
                             "author",
-                            "Wij weten nog niet om welk account het gaat.",
+                            "We weten nog niet om welk account het gaat.",
                             "We do not know yet which account it is.",
                             "Geef de naam of het adres van het account.",
                             "Give the name or the address of the account."));
@@ -179,7 +179,7 @@ public final class ReportCheck {
             else if (!answer.isBlank())
                 problems.add(problem(
                         question.id(),
-                        "Dit antwoord kennen wij niet.",
+                        "Dit antwoord kennen we niet.",
                         "We do not know this answer.",
                         "Kies een van de antwoorden.",
                         "Choose one of the answers."));
@@ -200,7 +200,7 @@ public final class ReportCheck {
     private static Problem noPlace() {
         return problem(
                 "place",
-                "Wij weten nog niet waar het was.",
+                "We weten nog niet waar het was.",
                 "We do not know yet where it was.",
                 "Kies waar u het zag of hoorde.",
                 "Choose where you saw or heard it.");

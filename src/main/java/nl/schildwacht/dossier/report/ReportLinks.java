@@ -1,9 +1,9 @@
 package nl.schildwacht.dossier.report;
 
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,7 +134,7 @@ public final class ReportLinks {
     }
 
     private static byte[] digest(String secret) {
-        return Digest.sha256(secret.getBytes(StandardCharsets.US_ASCII));
+        return Sha256.of(secret);
     }
 
     private static Link link(ResultSet row, StatementContext context) throws SQLException {

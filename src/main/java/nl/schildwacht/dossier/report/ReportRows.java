@@ -3,12 +3,12 @@ package nl.schildwacht.dossier.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import nl.schildwacht.text.Sha256;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -110,7 +110,7 @@ final class ReportRows {
                 .bind("width", picture.width())
                 .bind("height", picture.height())
                 .bind("bytes", picture.bytes())
-                .bind("sha256", Digest.sha256(picture.bytes()))
+                .bind("sha256", Sha256.of(picture.bytes()))
                 .bind("shown", picture.shown().map(Shown::bytes).orElse(null))
                 .bind("shownType", picture.shown().map(Shown::mediaType).orElse(null))
                 .execute();
@@ -175,7 +175,7 @@ final class ReportRows {
     }
 
     static byte[] digest(URI address) {
-        return Digest.sha256(address.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(address.toString());
     }
 
     static String json(Map<Question, Answer> answers) {

@@ -70,7 +70,8 @@ final class JudgementRows {
     }
 
     static void withdraw(Handle tx, Collection<UUID> hits, Call because, Instant at) {
-        tx.createUpdate("update hit set withdrawn_at = :at, withdrawn_because = :because where id = any(:hits)")
+        tx.createUpdate("update hit set withdrawn_at = :at, withdrawn_because = :because, revision = revision + 1"
+                        + " where id = any(:hits)")
                 .bind("at", at)
                 .bind("because", because.id())
                 .bindArray("hits", UUID.class, hits.toArray())

@@ -182,8 +182,14 @@ public final class Triage {
             HitView hit = after.get(each.id());
             DossierView dossier = in.get(hit.dossierId());
             if (news.containsKey(hit.id())) announcing.flagged(tx, hit, dossier, each.rules(), news.get(hit.id()));
-            if (hit.isNoAggression() && !before.get(hit.id()).isNoAggression()) announcing.withdrawn(tx, hit, dossier);
+            if (isToCorrect(before.get(hit.id()), hit)) announcing.withdrawn(tx, hit, dossier);
         }
+    }
+
+    /** Taking back a complaint is one more step: whoever heard of a worry about its sender heard something wrong as well. */
+    private static boolean isToCorrect(HitView before, HitView after) {
+        return after.isNoAggression() && !before.isNoAggression()
+                || after.withdrawnAt().isPresent() && before.withdrawnAt().isEmpty();
     }
 
     /** Whom the change is news to; empty when people know as much already, or as good as: a milder verdict unsends nothing. */

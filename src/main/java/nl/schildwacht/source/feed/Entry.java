@@ -6,11 +6,10 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.post.PostRef;
 import nl.schildwacht.source.PlainText;
 import nl.schildwacht.source.Slice;
+import nl.schildwacht.text.Sha256;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -98,17 +97,10 @@ record Entry(
     }
 
     private static String digest(List<String> parts) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : parts) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                sha.update(bytes);
-            }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        var all = new StringBuilder();
+        for (var part : parts)
+            all.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
+        return HexFormat.of().formatHex(Sha256.of(all.toString()));
     }
 
     @Override

@@ -6,17 +6,14 @@ import nl.schildwacht.post.Post;
 import nl.schildwacht.post.PostRef;
 import nl.schildwacht.source.Claims;
 import nl.schildwacht.source.PlainText;
+import nl.schildwacht.text.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,12 +54,7 @@ record StatusReader(URI base, Instant seenAt) {
 
     /** By its text too, because not every server that speaks the API says when a post was edited. */
     private static String version(String text, Optional<Instant> editedAt) {
-        try {
-            var state = (editedAt.map(Instant::toString).orElse("") + "\n" + text).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(state), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.mark(editedAt.map(Instant::toString).orElse("") + "\n" + text);
     }
 
     /** By the id that all servers share; by the asked server's own where it gives none. */

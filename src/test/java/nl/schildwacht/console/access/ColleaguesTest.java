@@ -5,8 +5,7 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who can be given a dossier, whoever signs people in. */
 class ColleaguesTest {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Accounts accounts = new Accounts(database.jdbi(), clock);
     private final ProviderVisitors visitors = new ProviderVisitors(database.jdbi(), clock);
     private final Recognition recognition = new Recognition(() -> Subjects.WATCHLIST, address -> false);
     private long dossier;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void aDossierAboutAnna() {

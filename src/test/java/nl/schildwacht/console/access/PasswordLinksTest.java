@@ -7,8 +7,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Language;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,9 @@ class PasswordLinksTest {
     private static final String GOOD = "vier paarden eten hooi";
     private static final String HOME = "192.0.2.1";
 
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Accounts accounts = new Accounts(database.jdbi(), clock);
     private final List<Mail> mails = new ArrayList<>();
@@ -45,16 +46,6 @@ class PasswordLinksTest {
             });
 
     private record Mail(PasswordLinks.Addressee to, String token, boolean isInvited) {}
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

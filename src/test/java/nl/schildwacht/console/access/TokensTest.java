@@ -3,8 +3,7 @@ package nl.schildwacht.console.access;
 import nl.schildwacht.console.access.Tokens.Revocation;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,19 +18,11 @@ import java.util.concurrent.Future;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TokensTest {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Tokens tokens = new Tokens(database.jdbi(), clock);
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void empty() {

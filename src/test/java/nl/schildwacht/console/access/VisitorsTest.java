@@ -9,8 +9,7 @@ import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlists;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,21 +29,13 @@ class VisitorsTest {
     private static final String GUEST = "dina@voorbeeldstad.example";
     private static final String NEW_MANAGER = "nieuw@voorbeeldstad.example";
 
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Watchlists watchlists = new Watchlists(database.jdbi(), clock);
     private final Recognition recognition = new Recognition(watchlists::current, GUEST::equals);
     private final Instant nine = clock.instant();
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void enterTheTown() {

@@ -385,7 +385,7 @@ class SourcesAndDossiersTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("title", equalTo("De tekst van dit bericht bewaren wij niet meer."));
+                .body("title", equalTo("De tekst van dit bericht bewaren we niet meer."));
         as(Role.COMMUNICATIONS)
                 .get("/api/v1/hits/00000000-0000-0000-0000-000000000000/explanation")
                 .then()

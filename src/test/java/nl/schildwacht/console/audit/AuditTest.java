@@ -2,8 +2,7 @@ package nl.schildwacht.console.audit;
 
 import nl.schildwacht.dossier.retention.Whereabouts;
 import nl.schildwacht.fixture.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +23,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Lines of the audit on a real database: none is lost, none is altered. */
 class AuditTest {
     private static final Instant NINE = Instant.parse("2026-05-04T09:00:00Z");
-    private static TestDatabase database;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private AuditLog log;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void open() {

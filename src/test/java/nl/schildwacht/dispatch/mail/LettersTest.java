@@ -4,6 +4,7 @@ import nl.schildwacht.dispatch.Alert;
 import nl.schildwacht.dispatch.Briefing;
 import nl.schildwacht.dispatch.Letter;
 import nl.schildwacht.dispatch.Matter;
+import nl.schildwacht.dispatch.Notice;
 import nl.schildwacht.dispatch.People;
 import nl.schildwacht.dispatch.Recipient;
 import nl.schildwacht.dossier.DossierView;
@@ -201,6 +202,32 @@ class LettersTest {
     }
 
     @Test
+    void nameFromRightToLeft_doesNotTurnWhatStandsBesideIt() {
+        String name = "\u05D0\u05E0\u05D9";
+        Person noa = People.person(
+                "anna",
+                name,
+                Language.NL,
+                List.of("town"),
+                Optional.of("anna@voorbeeldstad.example"),
+                Optional.empty());
+        for (RecipientRole role : RecipientRole.values()) {
+            Letter letter = LETTERS.compose(
+                    briefing(Language.NL, role, Stage.FIRST, 1, Matter.AGGRESSION, List.of(DEATH), noa));
+            for (String part : List.of(letter.subject(), letter.text(), letter.html()))
+                assertThat(part.replaceAll("\u2068[^\u2068\u2069]*\u2069", "…"))
+                        .as("%s", role)
+                        .doesNotContain(name);
+            if (role != RecipientRole.EMPLOYEE) assertThat(letter.text()).contains("\u2068" + name);
+        }
+        Letter notice = Letters.of(
+                new Notice(
+                        "noor@voorbeeldstad.example", Optional.empty(), Language.NL, "Over " + name, "", List.of(), ""),
+                "<1@voorbeeldstad.example>");
+        assertThat(notice.subject()).isEqualTo("\u2068Over " + name + "\u2069");
+    }
+
+    @Test
     void aboutAnOrganisation_nobodyIsToldToCallIt() {
         Letter letter = LETTERS.compose(briefing(
                 Language.NL, RecipientRole.CONTACT, Stage.FIRST, 1, Matter.AGGRESSION, List.of(DEATH), People.TOWN));
@@ -225,7 +252,7 @@ class LettersTest {
                 Optional.empty(),
                 List.of()));
         assertThat(letter.text())
-                .contains("wij weten niet wie de leidinggevende van Anna is")
+                .contains("we weten niet wie de leidinggevende van Anna is")
                 .contains("Gemeente Voorbeeldstad en Voorbeeldcollege");
     }
 

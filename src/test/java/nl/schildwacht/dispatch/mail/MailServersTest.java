@@ -17,6 +17,7 @@ import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Problem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,9 @@ class MailServersTest {
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final String FROM = "Schildwacht <schildwacht@voorbeeldstad.example>";
 
+    @AutoClose
     private final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final GreenMail ofEnvironment = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final GreenMail typed = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -70,7 +73,6 @@ class MailServersTest {
     void close() {
         ofEnvironment.stop();
         typed.stop();
-        database.close();
     }
 
     @AfterAll

@@ -5,7 +5,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +25,15 @@ class FiguresTest {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Span YEAR = new Span(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1));
-    private static TestDatabase database;
-    private static Jdbi jdbi;
+
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
+    private static final Jdbi jdbi = database.jdbi();
 
     /** 4,000 dossiers of 2,000 people in two organisations; one hit in ten is slight, the first 40 stand in one hour. */
     @BeforeAll
     static void aHundredThousandHits() {
-        database = TestDatabase.create();
-        jdbi = database.jdbi();
         jdbi.useHandle(handle -> {
             handle.execute("""
                     insert into dossier (number, subject_id, organisations, severity, opened_at, last_hit_at, closed_at, retain_until)
@@ -61,11 +62,6 @@ class FiguresTest {
                         '', '', 0, '', kept_at, false, timestamptz '2040-01-01 00:00Z' from hit""");
             handle.execute("vacuum analyze");
         });
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
     }
 
     @Test

@@ -5,8 +5,7 @@ import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Severity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,18 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What goes when, what stops it, and what is told about it. */
 class RetentionStoryTest {
-    private static TestDatabase database;
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
+
     private Shelf shelf;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
 
     @BeforeEach
     void fill() {

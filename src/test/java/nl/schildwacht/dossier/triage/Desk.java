@@ -1,5 +1,6 @@
 package nl.schildwacht.dossier.triage;
 
+import nl.schildwacht.dispatch.Corrections;
 import nl.schildwacht.dispatch.Incident;
 import nl.schildwacht.dispatch.JudgementEvents;
 import nl.schildwacht.dispatch.People;
@@ -27,6 +28,8 @@ final class Desk implements AutoCloseable {
             new JudgementEvents(incident.clock, incident.outbox, () -> {}),
             new TriageMetrics(incident.registry),
             UNDO);
+
+    final Corrections corrections = new Corrections(incident.jdbi);
 
     Done judge(Hit hit, Judgement judgement) {
         return judge(List.of(hit.id()), judgement);

@@ -1,5 +1,6 @@
 package nl.schildwacht.dossier.triage;
 
+import nl.schildwacht.dispatch.Corrections;
 import nl.schildwacht.dispatch.Letter;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Sight;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -324,6 +326,37 @@ class TriageStoryTest {
     }
 
     @Test
+    void whoHeardOfAWorryAboutTheSenderOnly_isCorrectedWhenNothingOfItHolds_notWhenItIsAComplaint() {
+        Hit hit = desk.incident.keep(
+                desk.incident.hit("anna", Behaviour.INTIMIDATION, Optional.empty(), Severity.HIGH, true));
+        desk.incident.settle();
+        assertThat(desk.incident.postman.to(CONTACT)).hasSize(1);
+
+        assertThat(announcedAndSent(hit, Judgement.of(Call.COMPLAINT)))
+                .containsExactlyInAnyOrder(RecipientRole.EMPLOYEE, RecipientRole.MANAGER);
+        assertThat(desk.incident.postman.to(CONTACT)).hasSize(1);
+
+        assertThat(announcedAndSent(hit, Judgement.of(Call.NOT_OURS))).containsExactly(RecipientRole.CONTACT);
+        assertThat(desk.incident.postman.to(CONTACT).getLast().text()).contains("Sorry");
+        assertThat(desk.incident.postman.to(ANNA)).hasSize(2);
+    }
+
+    @Test
+    void whoHasHadHerCorrection_isNotAnnouncedToGetAnother_untilSheIsToldAgain() {
+        Hit hit = desk.incident.threatened("anna");
+        desk.incident.settle();
+        Done done = desk.judge(hit, Judgement.notAggression(Reason.FIGURATIVE));
+        desk.incident.settle();
+        assertThat(desk.corrections.due(List.of(hit.id()), true)).isEmpty();
+
+        desk.undo(done);
+        desk.incident.settleAfter(Duration.ofHours(1));
+
+        assertThat(announcedAndSent(hit, Judgement.notAggression(Reason.FIGURATIVE)))
+                .contains(RecipientRole.EMPLOYEE, RecipientRole.MANAGER, RecipientRole.SECURITY);
+    }
+
+    @Test
     void complaintUndoneAfterTheCorrection_tellsThemAgain_andTakenBackAfterAll_correctsOnceMore() {
         Hit hit = desk.incident.intimidated("anna");
         desk.incident.settle();
@@ -456,6 +489,26 @@ class TriageStoryTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Judgement.other(Optional.of(Behaviour.THREAT), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Judges it so, and gives whom it was announced to correct: exactly those must be corrected. */
+    private List<RecipientRole> announcedAndSent(Hit hit, Judgement judgement) {
+        List<RecipientRole> announced = desk
+                .corrections
+                .due(List.of(hit.id()), judgement.call().takesBack())
+                .stream()
+                .map(Corrections.Due::role)
+                .toList();
+        Instant before = desk.incident.clock.instant();
+        desk.incident.clock.advance(Duration.ofMinutes(1));
+        desk.judge(hit, judgement);
+        desk.incident.settle();
+        assertThat(desk.incident.dossiers.toldOf(List.of(hit.id())))
+                .filteredOn(
+                        told -> told.stage() == Stage.CORRECTION && told.at().isAfter(before))
+                .extracting(Told::role)
+                .containsExactlyInAnyOrderElementsOf(announced);
+        return announced;
     }
 
     private Hit low() {

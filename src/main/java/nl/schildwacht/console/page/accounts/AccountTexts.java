@@ -267,13 +267,13 @@ public interface AccountTexts {
     @Message("Eén afdeling per regel, zoals in de lijst van medewerkers. Leeg: alle afdelingen.")
     String departmentsHelp();
 
-    @Message("Deze afdeling kennen wij niet: {department}. Schrijf de naam zoals in de lijst van medewerkers.")
+    @Message("Deze afdeling kennen we niet: {department}. Schrijf de naam zoals in de lijst van medewerkers.")
     String departmentUnknown(String department);
 
     @Message("Kies een rol die een beheerder kan geven.")
     String roleUnknown();
 
-    @Message("Deze organisatie kennen wij niet. Laad de pagina opnieuw.")
+    @Message("Deze organisatie kennen we niet. Laad de pagina opnieuw.")
     String organisationUnknown();
 
     @Message("Dit is de laatste beheerder die zich kan aanmelden. Maak eerst iemand anders beheerder.")

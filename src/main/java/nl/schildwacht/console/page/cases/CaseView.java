@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param guests to whom it was handed over.
  * @param forms the other forms on the page, as last typed.
  * @param needsAangifte whether it cannot be closed without an aangifte or a decision.
+ * @param closeHelp how long it is kept once it is closed.
  * @param hers what stands on an employee's own page only.
  * @param keep what the links to other pages of the timeline carry along.
  */
@@ -56,6 +57,7 @@ public record CaseView(
         List<StartingText.Kind> texts,
         CaseForms forms,
         boolean needsAangifte,
+        String closeHelp,
         Hers hers,
         String keep) {
     /**

@@ -3,6 +3,7 @@ package nl.schildwacht.console.page.cases;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Option;
+import nl.schildwacht.console.page.TermWords;
 import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.dossier.Stage;
@@ -17,8 +18,11 @@ import nl.schildwacht.dossier.casework.StartingText;
 import nl.schildwacht.dossier.casework.Task;
 import nl.schildwacht.dossier.casework.TaskKind;
 import nl.schildwacht.dossier.casework.Timeline;
+import nl.schildwacht.dossier.retention.Keep;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.source.CoverageHours;
 import nl.schildwacht.watch.HelpLine;
+import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlists;
@@ -44,6 +48,7 @@ final class CaseViews {
     private final CoverageHours coverage;
     private final Law law;
     private final Watchlists watchlists;
+    private final Terms terms;
 
     CaseViews(
             Dossiers dossiers,
@@ -52,7 +57,8 @@ final class CaseViews {
             Timeline timeline,
             CoverageHours coverage,
             Law law,
-            Watchlists watchlists) {
+            Watchlists watchlists,
+            Terms terms) {
         this.dossiers = dossiers;
         this.casework = casework;
         this.circle = circle;
@@ -60,6 +66,7 @@ final class CaseViews {
         this.coverage = coverage;
         this.law = law;
         this.watchlists = watchlists;
+        this.terms = terms;
     }
 
     /** @param page of the timeline, from 1. @param typed a form that is shown again because something in it is wrong. */
@@ -105,8 +112,19 @@ final class CaseViews {
                 List.of(StartingText.Kind.values()),
                 forms(opened, words, typed),
                 opened.file().isOpen() && casework.closing().needsAangifte(opened.id()),
+                closeHelp(words),
                 opened.standing() == Standing.EMPLOYEE ? hers(opened, words, tasks, charges) : CaseView.Hers.NOTHING,
                 (newestFirst ? "&newest=yes" : "") + (posts ? "&posts=yes" : ""));
+    }
+
+    private String closeHelp(Words words) {
+        var current = terms.current();
+        Language language = words.frame().look().language();
+        return words.cases()
+                .closeHelp(
+                        TermWords.of(current.get(Keep.DOSSIER).toDays()).in(language),
+                        TermWords.of(current.get(Keep.DOSSIER_REPORTED).toDays())
+                                .in(language));
     }
 
     private CaseView.Hers hers(Opened opened, Words words, List<TaskRow> tasks, List<Charge> charges) {

@@ -97,7 +97,7 @@ public interface CasesTexts {
     @Message("een collega")
     String colleague();
 
-    @Message("iemand die wij niet meer beschermen")
+    @Message("iemand die we niet meer beschermen")
     String gone();
 
     // ---- the dossier
@@ -112,7 +112,7 @@ public interface CasesTexts {
     @Message("Gegevens")
     String cover();
 
-    @Message("Dit dossier is open: wij zijn ermee bezig.")
+    @Message("Dit dossier is open: we zijn ermee bezig.")
     String openYours();
 
     @Message("Geopend")
@@ -406,7 +406,7 @@ public interface CasesTexts {
 
     // ---- coverage
 
-    @Message("Wat wij konden zien")
+    @Message("Wat we konden zien")
     String coverage();
 
     @Message("Van {start} tot {end}. Stilte is geen bewijs dat er niets was.")
@@ -430,7 +430,7 @@ public interface CasesTexts {
     @Message("de bron werd niet bekeken")
     String silentUnasked();
 
-    @Message("WhatsApp, Snapchat, TikTok en besloten groepen kunnen wij niet zien. Meld zelf wat u daar ziet.")
+    @Message("WhatsApp, Snapchat, TikTok en besloten groepen kunnen we niet zien. Meld zelf wat u daar ziet.")
     String neverSeen();
 
     // ---- texts
@@ -497,8 +497,8 @@ public interface CasesTexts {
     @Message("Dossier afsluiten")
     String close();
 
-    @Message("Na het afsluiten wordt het dossier 2 jaar bewaard, of 5 jaar als er aangifte is gedaan.")
-    String closeHelp();
+    @Message("Na het afsluiten wordt het dossier {kept} bewaard, of {reported} als er aangifte is gedaan.")
+    String closeHelp(String kept, String reported);
 
     @Message(
             "In dit dossier staat een doodsbedreiging. Daarvan wordt altijd aangifte gedaan. Vul bij de taak Aangifte de datum en het nummer in. Is er anders besloten, noteer dan wie dat besloot en waarom.")
@@ -548,7 +548,7 @@ public interface CasesTexts {
     @Message("Het eerste op {first}, het laatste op {last}.")
     String happenedWhen(String first, String last);
 
-    @Message("U hoeft de berichten niet te lezen om te helpen. Wij bewaren het bewijs.")
+    @Message("U hoeft de berichten niet te lezen om te helpen. We bewaren het bewijs.")
     String needNotRead();
 
     @Message(
@@ -564,7 +564,7 @@ public interface CasesTexts {
     @Message("Er had al met {who} gesproken moeten zijn.")
     String spokenLate(String who);
 
-    @Message("Wat wij u vragen")
+    @Message("Wat we u vragen")
     String yourTasks();
 
     @Message("Zeg nooit dat iemand voorzichtiger moet zijn. Het ligt niet aan haar of hem.")

@@ -36,14 +36,14 @@ public interface HomeTexts {
     @Message("U krijgt een mail als er iets is. U hoeft hier niet zelf te komen kijken.")
     String noDossiersText();
 
-    @Message("Wij zijn er voor u")
+    @Message("We zijn er voor u")
     String hersTitle();
 
     @Message("U hebt niets verkeerd gedaan, en u staat er niet alleen voor.")
     String hersLead();
 
     @Message(
-            "Er {#if n == 1}is 1 bericht{#else}zijn {n} berichten{/if} over u gevonden, het laatste op {day}. U hoeft niets te lezen: wij bewaren het bewijs en doen wat nodig is.")
+            "Er {#if n == 1}is 1 bericht{#else}zijn {n} berichten{/if} over u gevonden, het laatste op {day}. U hoeft niets te lezen: we bewaren het bewijs en doen wat nodig is.")
     String hersKnown(int n, String day);
 
     @Message("U hebt een vaste contactpersoon: {name}. U hoeft uw verhaal maar één keer te doen.")
@@ -70,13 +70,13 @@ public interface HomeTexts {
     @Message("Doe het uiterlijk {until}. Zeg dat het niet de eigen schuld is, en vraag wat er nodig is.")
     String speakUntil(String until);
 
-    @Message("Daarna vragen wij u nog {n} {#if n == 1}ding{#else}dingen{/if}.")
+    @Message("Daarna vragen we u nog {n} {#if n == 1}ding{#else}dingen{/if}.")
     String thenMore(int n);
 
     @Message("Bekijk hoe, en bevestig")
     String how();
 
-    @Message("Wij vragen u nog {n} {#if n == 1}ding{#else}dingen{/if}.")
+    @Message("We vragen u nog {n} {#if n == 1}ding{#else}dingen{/if}.")
     String asked(int n);
 
     @Message("U hoeft nu niets te doen.")
@@ -123,7 +123,7 @@ public interface HomeTexts {
     @Message("Naar de mailinstellingen")
     String toMail();
 
-    @Message("Wie wij beschermen")
+    @Message("Wie we beschermen")
     String protected_();
 
     @Message(

@@ -5,6 +5,7 @@ import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.SayTexts;
+import nl.schildwacht.dispatch.Corrections;
 import nl.schildwacht.dossier.Told;
 import nl.schildwacht.dossier.triage.Inbox;
 import nl.schildwacht.dossier.triage.Reason;
@@ -52,9 +53,9 @@ class Desk {
     }
 
     /** Who was told, each role once with the first moment, in order of telling: "medewerker, op 4 mei 2026, 11:00". */
-    List<String> told(List<Told> told, Frame frame) {
+    List<String> told(List<Corrections.Due> told, Frame frame) {
         SayTexts say = say();
-        Map<String, Told> firstByRole = new LinkedHashMap<>();
+        Map<String, Corrections.Due> firstByRole = new LinkedHashMap<>();
         told.forEach(one -> firstByRole.putIfAbsent(say.recipient(one.role()), one));
         List<String> lines = new ArrayList<>();
         firstByRole.forEach((role, one) -> lines.add(texts().toldLine(role, frame.moment(one.at()))));

@@ -224,7 +224,7 @@ public interface InboxTexts {
     @Message("Reden")
     String reasonLabel();
 
-    @Message("Kies waarom het geen agressie is. Zo leren wij waar het misgaat.")
+    @Message("Kies waarom het geen agressie is. Zo leren we waar het misgaat.")
     String reasonHelp();
 
     @Message("Andere soort")
@@ -326,7 +326,7 @@ public interface InboxTexts {
     @Message("Waarom dit is gevonden")
     String whyTitle();
 
-    @Message("De tekst van dit bericht bewaren wij niet meer.")
+    @Message("De tekst van dit bericht bewaren we niet meer.")
     String wordsGone();
 
     @Message("Naar het postvak")

@@ -7,10 +7,8 @@ import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Pages;
-import nl.schildwacht.dossier.Dossiers;
+import nl.schildwacht.dispatch.Corrections;
 import nl.schildwacht.dossier.HitView;
-import nl.schildwacht.dossier.Stage;
-import nl.schildwacht.dossier.Told;
 import nl.schildwacht.dossier.triage.Call;
 import nl.schildwacht.dossier.triage.Done;
 import nl.schildwacht.dossier.triage.Inbox;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +49,7 @@ class JudgePage {
     private final Desk desk;
     private final Inbox inbox;
     private final Triage triage;
-    private final Dossiers dossiers;
+    private final Corrections corrections;
     private final TriageConfig config;
     private final Clock clock;
 
@@ -62,7 +59,7 @@ class JudgePage {
             Desk desk,
             Inbox inbox,
             Triage triage,
-            Dossiers dossiers,
+            Corrections corrections,
             TriageConfig config,
             Clock clock) {
         this.frames = frames;
@@ -70,7 +67,7 @@ class JudgePage {
         this.desk = desk;
         this.inbox = inbox;
         this.triage = triage;
-        this.dossiers = dossiers;
+        this.corrections = corrections;
         this.config = config;
         this.clock = clock;
     }
@@ -87,10 +84,11 @@ class JudgePage {
         Optional<Judgement> judgement = Asked.judgement(form, desk.texts());
         boolean inPlace = htmx != null && !all && hits.size() == 1;
         if (judgement.isEmpty() || !form.isGood()) return askAgain(form, hits, inPlace);
-        List<Told> told = judgement.get().call().corrects() && !form.isTicked("confirmed")
-                ? told(inbox.visible(hits, visitor.sight()))
+        Call call = judgement.get().call();
+        List<Corrections.Due> due = call.corrects() && !form.isTicked("confirmed")
+                ? corrections(call, inbox.visible(hits, visitor.sight()))
                 : List.of();
-        if (!told.isEmpty()) return askTwice(form, judgement.get().call(), hits, told, inPlace);
+        if (!due.isEmpty()) return askTwice(form, call, hits, due, inPlace);
         Done done = form.isTicked("again")
                 ? triage.judge(hits, judgement.get(), visitor.sight(), visitor.name())
                 : triage.judgeNew(hits, judgement.get(), visitor.sight(), visitor.name());
@@ -140,29 +138,22 @@ class JudgePage {
                 .build();
     }
 
-    private Response askTwice(Form form, Call call, List<UUID> hits, List<Told> told, boolean inPlace) {
-        Set<UUID> ofThese = Set.copyOf(hits);
-        int toldHits = (int) told.stream()
-                .flatMap(one -> one.hits().stream())
-                .filter(ofThese::contains)
-                .distinct()
-                .count();
-        CallView view = view(call, form, hits, told, toldHits);
+    private Response askTwice(Form form, Call call, List<UUID> hits, List<Corrections.Due> due, boolean inPlace) {
+        int toldHits = (int) due.stream().map(Corrections.Due::hit).distinct().count();
+        CallView view = view(call, form, hits, due, toldHits);
         return page(inPlace ? Sheets.confirm$card(view) : Sheets.confirm(frames.of("inbox"), view));
     }
 
-    /** Who was told of hits that still count as aggression, and not that they were wrong. */
-    private List<Told> told(List<HitView> hits) {
+    /** What this judgement will have corrected: of hits that it changes anything about. */
+    private List<Corrections.Due> corrections(Call call, List<HitView> hits) {
         List<UUID> standing = hits.stream()
-                .filter(hit -> !hit.isNoAggression())
+                .filter(hit -> call.takesBack() ? hit.withdrawnAt().isEmpty() : !hit.isNoAggression())
                 .map(HitView::id)
                 .toList();
-        return dossiers.toldOf(standing).stream()
-                .filter(told -> told.stage() != Stage.CORRECTION)
-                .toList();
+        return corrections.due(standing, call.takesBack());
     }
 
-    private CallView view(Call call, Form form, List<UUID> hits, List<Told> told, int toldHits) {
+    private CallView view(Call call, Form form, List<UUID> hits, List<Corrections.Due> told, int toldHits) {
         List<Map.Entry<String, String>> sent = new ArrayList<>();
         if (form.value("scope").equals("all")) {
             sent.add(Map.entry("scope", "all"));

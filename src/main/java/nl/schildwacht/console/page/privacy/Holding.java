@@ -25,9 +25,9 @@ public record Holding(String table, Wording purpose, List<String> personal, List
 
     /** About whom something is kept. */
     public enum Whose {
-        EMPLOYEE("medewerkers die wij beschermen", "employees we protect"),
+        EMPLOYEE("medewerkers die we beschermen", "employees we protect"),
         MANAGER("leidinggevenden en vertrouwde personen", "managers and trusted persons"),
-        AUTHOR("schrijvers van agressieve berichten", "authors of aggressive messages"),
+        AUTHOR("afzenders van agressieve berichten", "senders of aggressive messages"),
         MENTIONED("wie in een bericht wordt genoemd", "whoever a message mentions"),
         USER("gebruikers van het systeem", "users of the system"),
         REPORTER("wie zelf iets meldt", "whoever reports something"),

@@ -49,8 +49,8 @@ final class HoldingsOfDossiers {
                         WITH_HIT),
                 personal(
                         "exhibit",
-                        "het bewijs: het bericht zoals het er stond, met schrijver en tijd",
-                        "the evidence: the message as it stood, with author and time",
+                        "het bewijs: het bericht zoals het er stond, met afzender en tijd",
+                        "the evidence: the message as it stood, with sender and time",
                         "permalink author_handle author_name text body request parent_text",
                         List.of(AUTHOR, EMPLOYEE, MENTIONED),
                         WITH_HIT),

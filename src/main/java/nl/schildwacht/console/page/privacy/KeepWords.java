@@ -17,8 +17,8 @@ final class KeepWords {
                 new Wording("lichte berichten die niemand bevestigde", "slight messages that nobody confirmed");
             case COMPLAINT ->
                 new Wording(
-                        "klachten zonder agressie en zorg om de schrijver",
-                        "complaints without aggression, and worry about the author");
+                        "klachten zonder agressie en zorg om de afzender",
+                        "complaints without aggression, and worry about the sender");
             case DOSSIER -> new Wording("dossiers, na sluiting", "dossiers, after closing");
             case DOSSIER_REPORTED ->
                 new Wording("dossiers met aangifte, na sluiting", "dossiers with an aangifte, after closing");

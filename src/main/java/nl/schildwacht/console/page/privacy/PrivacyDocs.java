@@ -1,5 +1,6 @@
 package nl.schildwacht.console.page.privacy;
 
+import nl.schildwacht.console.page.TermWords;
 import nl.schildwacht.dossier.retention.Keep;
 
 import java.util.Arrays;
@@ -74,17 +75,20 @@ public final class PrivacyDocs {
     private static String lasting(Holding holding) {
         return holding.lasting()
                 .keep()
-                .map(keep -> "%d dagen %s"
+                .map(keep -> "%s %s"
                         .formatted(
-                                keep.byDefault().toDays(),
+                                TermWords.of(keep.byDefault().toDays()).nl(),
                                 holding.lasting().from().nl()))
                 .orElse(holding.lasting().from().nl());
     }
 
     private static String terms() {
         return Arrays.stream(Keep.values())
-                .map(keep -> "| %s | %d dagen | %d tot %d dagen |%n"
-                        .formatted(KeepWords.of(keep).nl(), keep.byDefault().toDays(), keep.least(), keep.most()))
+                .map(keep -> "| %s | %s | %s |%n"
+                        .formatted(
+                                KeepWords.of(keep).nl(),
+                                TermWords.of(keep.byDefault().toDays()).nl(),
+                                TermWords.between(keep.least(), keep.most()).nl()))
                 .collect(Collectors.joining(
                         "", "| wat | termijn | in te stellen tussen |%n|---|---|---|%n".formatted(), ""));
     }

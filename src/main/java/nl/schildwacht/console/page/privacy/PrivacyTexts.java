@@ -159,12 +159,6 @@ public interface PrivacyTexts {
     String term();
 
     @Message
-    String days(long days);
-
-    @Message
-    String bounds(int least, int most);
-
-    @Message
     String setTerm();
 
     @Message

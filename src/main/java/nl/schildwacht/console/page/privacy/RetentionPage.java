@@ -8,6 +8,7 @@ import nl.schildwacht.console.page.Frame;
 import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
+import nl.schildwacht.console.page.TermWords;
 import nl.schildwacht.dossier.retention.Forecast;
 import nl.schildwacht.dossier.retention.Holds;
 import nl.schildwacht.dossier.retention.Keep;
@@ -44,8 +45,8 @@ class RetentionPage {
         static native TemplateInstance retention(Frame frame, View view, Form term, Form hold);
     }
 
-    /** A kind with its term; {@code change} is the last one, if it was ever set. */
-    public record Row(Keep keep, String name, long days, Optional<Terms.Change> change) {}
+    /** A kind with its term and the bounds of that in words; {@code change} is the last one, if it was ever set. */
+    public record Row(String name, String term, String bounds, Optional<Terms.Change> change) {}
 
     /** What went, in the reader's words. */
     public record Gone(java.time.LocalDate day, String name, long many) {}
@@ -146,9 +147,9 @@ class RetentionPage {
         return new View(
                 Arrays.stream(Keep.values())
                         .map(keep -> new Row(
-                                keep,
                                 KeepWords.of(keep).in(language),
-                                current.get(keep).toDays(),
+                                TermWords.of(current.get(keep).toDays()).in(language),
+                                TermWords.between(keep.least(), keep.most()).in(language),
                                 history.stream()
                                         .filter(change -> change.keep() == keep)
                                         .findFirst()))

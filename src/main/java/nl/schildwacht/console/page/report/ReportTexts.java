@@ -59,7 +59,7 @@ interface ReportTexts {
     @Message("Is er iemand intiem of naakt op te zien, of iemand jonger dan 18?")
     String firstQuestion();
 
-    @Message("Wij vragen dit eerst, omdat wij zulke beelden niet mogen aannemen en u dan andere hulp nodig hebt.")
+    @Message("We vragen dit eerst, omdat we zulke beelden niet mogen aannemen en u dan andere hulp nodig hebt.")
     String firstHelp();
 
     @Message("Nee")
@@ -83,7 +83,7 @@ interface ReportTexts {
     @Message("Eerst hulp")
     String spareTitle();
 
-    @Message("Wat naar. U hoeft ons de beelden niet te sturen, en wij willen dat u ze ook niet bewaart of doorstuurt.")
+    @Message("Wat naar. U hoeft ons de beelden niet te sturen, en we willen dat u ze ook niet bewaart of doorstuurt.")
     String spareIntro();
 
     @Message(
@@ -99,7 +99,7 @@ interface ReportTexts {
     @Message("Bel uw leidinggevende of de afdeling veiligheid.")
     String spareNoContact();
 
-    @Message("Politie: 112 bij gevaar, anders 0900-8844. Doe aangifte; wij helpen daarbij.")
+    @Message("Politie: 112 bij gevaar, anders 0900-8844. Doe aangifte; we helpen daarbij.")
     String sparePolice();
 
     @Message("Helpwanted: hulp en chat bij misbruik van intieme beelden, ook om ze weg te laten halen")
@@ -121,7 +121,7 @@ interface ReportTexts {
     String spareAddress();
 
     @Message(
-            "Weet u op welk adres het staat? Dan bewaren wij dat adres en een controlegetal ervan, en niets anders. Ook uw naam niet.")
+            "Weet u op welk adres het staat? Dan bewaren we dat adres en een controlegetal ervan, en niets anders. Ook uw naam niet.")
     String spareAddressHelp();
 
     @Message("Dit is geen webadres. Kopieer het adres uit de adresbalk.")
@@ -169,8 +169,7 @@ interface ReportTexts {
     @Message("Webadres")
     String address();
 
-    @Message(
-            "Kopieer het uit de adresbalk, of kies ‘link kopiëren’ bij het bericht. Wij openen het adres niet vanzelf.")
+    @Message("Kopieer het uit de adresbalk, of kies ‘link kopiëren’ bij het bericht. We openen het adres niet vanzelf.")
     String addressHelp();
 
     @Message("Wat is er gezegd?")
@@ -211,7 +210,7 @@ interface ReportTexts {
     String pictures();
 
     @Message(
-            "Hoogstens {most} afbeeldingen van elk 10 MB: PNG, JPEG, GIF of WebP. Wij bewaren ze precies zo als bewijs. Wie ze hier bekijkt, ziet ze zonder verborgen gegevens, zoals de plaats.")
+            "Hoogstens {most} afbeeldingen van elk 10 MB: PNG, JPEG, GIF of WebP. We bewaren ze precies zo als bewijs. Wie ze hier bekijkt, ziet ze zonder verborgen gegevens, zoals de plaats.")
     String picturesHelp(int most);
 
     @Message("Dit is te veel of te groot: kies hoogstens vijf afbeeldingen van elk hoogstens 10 MB.")
@@ -240,7 +239,7 @@ interface ReportTexts {
     String filmedImage();
 
     @Message(
-            "Wij leggen elke opname die zonder toestemming online staat vast, en de organisatie reageert. U hoeft dat niet zelf te doen.")
+            "We leggen elke opname die zonder toestemming online staat vast, en de organisatie reageert. U hoeft dat niet zelf te doen.")
     String filmedOurs();
 
     @Message("Een mens leest uw melding voordat er iemand bericht krijgt.")
@@ -255,7 +254,7 @@ interface ReportTexts {
     @Message("Schrijf dit op of bewaar het: hiermee ziet u later hoe het ermee staat.")
     String referenceKeep();
 
-    @Message("Dit kenmerk kennen wij niet. Controleer de letters en cijfers.")
+    @Message("Dit kenmerk kennen we niet. Controleer de letters en cijfers.")
     String referenceUnknown();
 
     @Message("Ontvangen")
@@ -264,7 +263,7 @@ interface ReportTexts {
     @Message("Antwoord van ons")
     String answerFrom();
 
-    @Message("Wij bewaren alleen het adres en een controlegetal ervan.")
+    @Message("We bewaren alleen het adres en een controlegetal ervan.")
     String stateSpared();
 
     @Message("Nog iets melden")
@@ -406,7 +405,7 @@ interface ReportTexts {
     @Message("Er zijn er meer met deze naam. Kies wie het is.")
     String namesakes();
 
-    @Message("Deze naam kennen wij niet. Schrijf de volledige naam van iemand die wij beschermen.")
+    @Message("Deze naam kennen we niet. Schrijf de volledige naam van iemand die we beschermen.")
     String whomUnknown();
 
     @Message("Wat is het?")
@@ -440,7 +439,7 @@ interface ReportTexts {
     String answerText();
 
     @Message(
-            "Dank u voor uw melding. Wij hebben die goed gelezen. Dit valt niet onder agressie. Voelt u zich er toch niet goed bij, bel dan uw contactpersoon.")
+            "Dank u voor uw melding. We hebben die goed gelezen. Dit valt niet onder agressie. Voelt u zich er toch niet goed bij, bel dan uw contactpersoon.")
     String answerStart();
 
     @Message("Schrijf een antwoord aan de melder.")
@@ -459,7 +458,7 @@ interface ReportTexts {
     String settledBy(String name, String moment);
 
     @Message(
-            "Hier is iemand intiem of jonger dan 18 te zien. Open het adres niet. Wij bewaren alleen het adres en een controlegetal; schakel de politie of Helpwanted in.")
+            "Hier is iemand intiem of jonger dan 18 te zien. Open het adres niet. We bewaren alleen het adres en een controlegetal; schakel de politie of Helpwanted in.")
     String spared();
 
     @Message("Beloofde tijd en meldlinks")

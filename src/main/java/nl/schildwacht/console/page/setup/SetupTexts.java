@@ -396,7 +396,7 @@ public interface SetupTexts {
     @Message("Naam van de bron")
     String sourceName();
 
-    @Message("Voor uzelf. Laat dit leeg, dan bedenken wij een naam.")
+    @Message("Voor uzelf. Laat dit leeg, dan bedenken we een naam.")
     String sourceNameHelp();
 
     @Message("Webadres van de feed")
@@ -414,7 +414,7 @@ public interface SetupTexts {
     @Message("Server")
     String server();
 
-    @Message("De Mastodon-server waar wij zoeken. Laat mastodon.social staan als u het niet weet.")
+    @Message("De Mastodon-server waar we zoeken. Laat mastodon.social staan als u het niet weet.")
     String serverHelp();
 
     @Message("Zoekwoorden")

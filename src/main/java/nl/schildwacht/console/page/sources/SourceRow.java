@@ -5,16 +5,18 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources.Health;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A source with what a reader wants to know of it.
  *
  * @param organisation whose it is, by name.
- * @param lately how often it was asked since this hour began.
+ * @param lately how often it was polled since this hour began; a poll may take several requests.
+ * @param hostLately the same for all sources on its host together.
  */
-public record SourceRow(Health health, Condition condition, String organisation, int lately) {
-    static SourceRow of(Health health, String organisation, int lately, Instant now) {
-        return new SourceRow(health, Condition.of(health, now), organisation, lately);
+public record SourceRow(Health health, Condition condition, String organisation, int lately, int hostLately) {
+    static SourceRow of(Health health, String organisation, int lately, int hostLately, Instant now) {
+        return new SourceRow(health, Condition.of(health, now), organisation, lately, hostLately);
     }
 
     public SourceSettings settings() {
@@ -35,13 +37,17 @@ public record SourceRow(Health health, Condition condition, String organisation,
         return Math.max(1, settings().ceiling().toMinutes());
     }
 
-    /** How often an hour it may be asked at most. */
+    public String host() {
+        return host(settings());
+    }
+
+    /** How often an hour its own rhythm lets it be polled; what its host allows is kept where requests are sent. */
     public long mostAnHour() {
         return Math.max(1, 3600 / Math.max(1, settings().floor().toSeconds()));
     }
 
-    /** Of what it may be asked in an hour, in percent. */
-    public long budgetUsed() {
+    /** Of what its rhythm allows in an hour, in percent. */
+    public long rhythmUsed() {
         return Math.min(100, 100L * lately / mostAnHour());
     }
 
@@ -72,6 +78,10 @@ public record SourceRow(Health health, Condition condition, String organisation,
                 .secret()
                 .filter(SourceForm.storedAs(settings().id())::equals)
                 .isPresent();
+    }
+
+    static String host(SourceSettings settings) {
+        return String.valueOf(settings.base().getHost()).toLowerCase(Locale.ROOT);
     }
 
     static String shown(SourceSettings settings) {

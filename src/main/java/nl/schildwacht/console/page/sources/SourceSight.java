@@ -12,10 +12,14 @@ import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -37,19 +41,13 @@ class SourceSight {
     }
 
     List<SourceRow> all() {
-        Watchlist watchlist = watchlists.current();
-        Map<String, Integer> lately = hours.lately(clock.instant());
-        return sources.all().stream()
-                .filter(this::isVisible)
-                .map(health -> row(health, watchlist, lately))
-                .toList();
+        List<Sources.Health> all = sources.all();
+        return rows(all, all.stream());
     }
 
     Optional<SourceRow> find(String id) {
         if (!SourceCheck.isId(id)) return Optional.empty();
-        return sources.find(id)
-                .filter(this::isVisible)
-                .map(health -> row(health, watchlists.current(), hours.lately(clock.instant())));
+        return rows(sources.all(), sources.find(id).stream()).stream().findFirst();
     }
 
     /** The organisations for which she may set up sources. */
@@ -73,12 +71,28 @@ class SourceSight {
         return sees ? Optional.empty() : Optional.of(visitor.sight().organisations());
     }
 
-    private SourceRow row(Sources.Health health, Watchlist watchlist, Map<String, Integer> lately) {
-        String organisation = watchlist
-                .findOrganisation(health.settings().organisationId())
-                .map(Organisation::name)
-                .orElse(health.settings().organisationId());
-        return SourceRow.of(
-                health, organisation, lately.getOrDefault(health.settings().id(), 0), clock.instant());
+    /** Those of these that she sees, with what all sources on their hosts cost others. */
+    private List<SourceRow> rows(List<Sources.Health> all, Stream<Sources.Health> wanted) {
+        Watchlist watchlist = watchlists.current();
+        Instant now = clock.instant();
+        Map<String, Integer> lately = hours.lately(now);
+        ToIntFunction<Sources.Health> polls =
+                health -> lately.getOrDefault(health.settings().id(), 0);
+        Map<String, Integer> byHost = all.stream()
+                .collect(Collectors.groupingBy(
+                        health -> SourceRow.host(health.settings()), Collectors.summingInt(polls)));
+        return wanted.filter(this::isVisible)
+                .map(health -> SourceRow.of(
+                        health,
+                        organisation(health, watchlist),
+                        polls.applyAsInt(health),
+                        byHost.getOrDefault(SourceRow.host(health.settings()), 0),
+                        now))
+                .toList();
+    }
+
+    private static String organisation(Sources.Health health, Watchlist watchlist) {
+        String id = health.settings().organisationId();
+        return watchlist.findOrganisation(id).map(Organisation::name).orElse(id);
     }
 }

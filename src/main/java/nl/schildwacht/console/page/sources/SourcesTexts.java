@@ -67,11 +67,18 @@ interface SourcesTexts {
             "{#if now == 1}elke minuut{#else}elke {now} minuten{/if}{#if now != most}, nooit minder dan elke {most} minuten{/if}")
     String rhythmNow(long now, long most);
 
-    @Message("Dit uur gevraagd")
-    String budget();
+    @Message("Dit uur opgehaald")
+    String polled();
 
-    @Message("{used} van hoogstens {most} keer")
-    String budgetUsed(int used, long most);
+    @Message("{used} van hoogstens {most} keer volgens het ritme")
+    String polledOf(int used, long most);
+
+    @Message("Alle bronnen bij {host}, dit uur")
+    String hostPolled(String host);
+
+    @Message(
+            "{n} keer opgehaald. Eén keer kan meer dan één verzoek zijn. Hoeveel verzoeken per minuut een server van ons krijgt, wordt bewaakt waar ze worden verstuurd; dat staat hier niet.")
+    String hostPolledHelp(int n);
 
     @Message("Organisatie")
     String organisation();
@@ -209,10 +216,10 @@ interface SourcesTexts {
     @Message("Wat deze bron bracht, blijft in de dossiers.")
     String removeStays();
 
-    @Message("Wat er na nu wordt gezegd, zien wij niet meer.")
+    @Message("Wat er na nu wordt gezegd, zien we niet meer.")
     String removeUnseen();
 
-    @Message("Wij kunnen niet meer nakijken of eerder gevonden berichten er nog staan.")
+    @Message("We kunnen niet meer nakijken of eerder gevonden berichten er nog staan.")
     String removeLookUps();
 
     @Message("De sleutel die hier voor deze bron is bewaard, wordt gewist.")
@@ -272,7 +279,7 @@ interface SourcesTexts {
     @Message("Accountnaam")
     String account();
 
-    @Message("Waarmee wij ons aanmelden. Gebruik een account van de organisatie, nooit van een medewerker.")
+    @Message("Waarmee we ons aanmelden. Gebruik een account van de organisatie, nooit van een medewerker.")
     String accountHelp();
 
     @Message("Sleutel (token of app-wachtwoord)")
@@ -303,7 +310,7 @@ interface SourcesTexts {
     @Message("Hoe vaak hoogstens?")
     String every();
 
-    @Message("Vaker mag niet van het platform. Is er weinig nieuws, dan vragen wij vanzelf minder vaak.")
+    @Message("Vaker mag niet van het platform. Is er weinig nieuws, dan vragen we vanzelf minder vaak.")
     String everyHelp();
 
     @Message("{#if count == 1}elke minuut{#else if count == 60}elk uur{#else}elke {count} minuten{/if}")

@@ -102,6 +102,9 @@ interface AgreedTexts {
     @Message("Alleen berichten in dossiers die u mag zien.")
     String cameInHelp();
 
+    @Message("Hoeveel er binnenkwam, zien alleen communicatie en veiligheid.")
+    String cameInUnseen();
+
     @Message(
             "{#if hits == 1}1 bericht{#else}{hits} berichten{/if} in {#if dossiers == 1}1 dossier{#else}{dossiers} dossiers{/if}")
     String cameInTotal(int hits, int dossiers);
@@ -136,7 +139,7 @@ interface AgreedTexts {
     @Message("Onze norm: {name}")
     String normOf(String name);
 
-    @Message("Wat wij niet accepteren, en wat er dan gebeurt.")
+    @Message("Wat we niet accepteren, en wat er dan gebeurt.")
     String normLead();
 
     @Message("Er is nog geen norm vastgelegd")

@@ -23,7 +23,7 @@ public interface HouseTexts {
     String primary();
 
     @Message(
-            "Een kleurcode zoals #154273. Witte letters moeten erop te lezen zijn. Voor het donkere thema maken wij de kleur lichter.")
+            "Een kleurcode zoals #154273. Witte letters moeten erop te lezen zijn. Voor het donkere thema maken we de kleur lichter.")
     String primaryHelp();
 
     @Message("Kleur van links")
@@ -70,7 +70,7 @@ public interface HouseTexts {
     @Message("Dit bestand is te groot. Kies een logo van hoogstens 200 kB.")
     String logoTooLarge();
 
-    @Message("Dit bestand kunnen wij niet gebruiken. Kies een PNG of JPEG van hoogstens 2 miljoen pixels.")
+    @Message("Dit bestand kunnen we niet gebruiken. Kies een PNG of JPEG van hoogstens 2 miljoen pixels.")
     String logoOther();
 
     @Message("Schrijf in hoogstens {most} tekens wat er op het logo staat.")

@@ -14,7 +14,7 @@ interface WatchTexts {
     @Message
     String frequency(Term.Frequency which);
 
-    @Message("Wie wij beschermen")
+    @Message("Wie we beschermen")
     String title();
 
     @Message("Per organisatie: wie en wat we in het oog houden, en wat daarover is afgesproken.")
@@ -231,7 +231,7 @@ interface WatchTexts {
     @Message("Kenmerk")
     String id();
 
-    @Message("Bijvoorbeeld het personeelsnummer. Laat het leeg, dan maken wij er een.")
+    @Message("Bijvoorbeeld het personeelsnummer. Laat het leeg, dan maken we er een.")
     String idHelp();
 
     @Message("Voornaam of voorletters")

@@ -2,6 +2,8 @@ package nl.schildwacht.console.page.watching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import nl.schildwacht.console.access.Role;
+import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.audit.Looks;
 import nl.schildwacht.console.page.Form;
 import nl.schildwacht.console.page.Frame;
@@ -23,6 +25,7 @@ import nl.schildwacht.watch.Windows;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +56,12 @@ class WindowsPage {
         static native TemplateInstance windowForm(Frame frame, Form form, List<Option> organisations);
 
         static native TemplateInstance window(
-                Frame frame, Row row, Form form, List<Option> preparations, WindowFigures figures, boolean mayChange);
+                Frame frame,
+                Row row,
+                Form form,
+                List<Option> preparations,
+                Optional<WindowFigures> figures,
+                boolean mayChange);
     }
 
     /** How far a window is. */
@@ -171,8 +179,16 @@ class WindowsPage {
                 row(window, watch.organisation(window.organisation())),
                 form,
                 preparations,
-                figures.of(window, watch.reach().visitor().sight()),
+                figures(window),
                 watch.reach().mayChange());
+    }
+
+    /** Empty for who sees no dossiers of the organisation: she would read "nothing came in". */
+    private Optional<WindowFigures> figures(WatchWindow window) {
+        Visitor visitor = watch.reach().visitor();
+        return visitor.is(Role.COMMUNICATIONS, Role.SECURITY)
+                ? Optional.of(figures.of(window, visitor.sight()))
+                : Optional.empty();
     }
 
     @POST

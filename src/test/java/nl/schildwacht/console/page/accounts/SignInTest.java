@@ -273,7 +273,7 @@ class SignInTest {
                 "EMPLOYEE");
         assertThat(boss.status()).isEqualTo(422);
         assertThat(boss.page().text())
-                .contains("Deze afdeling kennen wij niet: Bestaat niet", "rol die een beheerder kan geven");
+                .contains("Deze afdeling kennen we niet: Bestaat niet", "rol die een beheerder kan geven");
         boss.submit("/console/accounts", "name", "Nieuw", "email", "baas@voorbeeldstad.example");
         assertThat(boss.page().selectFirst("#email-problem").text()).contains("al een account");
         boss.submit(

@@ -15,6 +15,8 @@ import nl.schildwacht.dossier.Told;
 import nl.schildwacht.dossier.casework.Casework;
 import nl.schildwacht.dossier.casework.Task;
 import nl.schildwacht.dossier.casework.TaskKind;
+import nl.schildwacht.dossier.retention.Keep;
+import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.dossier.triage.Notes;
 import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
@@ -69,6 +71,9 @@ class DossierPagesTest {
     Notes notes;
 
     @Inject
+    Terms terms;
+
+    @Inject
     Clock clock;
 
     private String number = "";
@@ -92,7 +97,8 @@ class DossierPagesTest {
                     "starting_text",
                     "hit",
                     "judgement",
-                    "dossier")) {
+                    "dossier",
+                    "retention_term")) {
                 handle.execute("delete from " + table);
             }
         });
@@ -176,6 +182,14 @@ class DossierPagesTest {
         fatima.submit(action, "state", "done", "owner", "Kees", "knows", "yes", "day", today(), "number", "PL-1");
         assertThat(fatima.status()).isEqualTo(200);
         assertThat(task(TaskKind.AANGIFTE).doneBy()).contains("Fatima Jansen");
+    }
+
+    @Test
+    void howLongItIsKept_isWhatThePrivacyOfficerSet() {
+        assertThat(Town.signIn(FATIMA).open(path()).page().text())
+                .contains("Na het afsluiten wordt het dossier 2 jaar bewaard, of 5 jaar als er aangifte is gedaan.");
+        terms.set(Keep.DOSSIER, 365, "Noor", "advies");
+        assertThat(Town.signIn(FATIMA).open(path()).page().text()).contains("wordt het dossier 1 jaar bewaard");
     }
 
     @Test

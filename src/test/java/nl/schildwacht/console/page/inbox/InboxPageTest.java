@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -224,7 +225,7 @@ class InboxPageTest {
         String words = form().header("HX-Request", "true")
                 .post("/console/hits/" + id + "/text")
                 .asString();
-        assertThat(words).contains("bewaren wij niet meer");
+        assertThat(words).contains("bewaren we niet meer");
     }
 
     @Test
@@ -245,6 +246,17 @@ class InboxPageTest {
                 .statusCode(303);
         assertThat(dossiers.findHit(id).orElseThrow().isNoAggression()).isTrue();
         assertThat(dossiers.said(id)).isPresent();
+    }
+
+    @Test
+    void whoHeardOfAWorryAboutTheSenderOnly_isListedWhereSheGetsACorrection() {
+        UUID id = keep("1", Behaviour.INSULT, Severity.MEDIUM, "x");
+        tell(id, RecipientRole.CONTACT, "concern");
+        assertThat(judge(id, "not_ours").post("/console/inbox/judge").asString())
+                .contains("Weet u het zeker?", "contactpersoon, op");
+
+        judge(id, "complaint").post("/console/inbox/judge").then().statusCode(303);
+        assertThat(dossiers.findHit(id).orElseThrow().isNoAggression()).isTrue();
     }
 
     @Test
@@ -426,18 +438,30 @@ class InboxPageTest {
     }
 
     private void tell(UUID hit) {
+        tell(hit, RecipientRole.EMPLOYEE, "aggression");
+        tell(hit, RecipientRole.MANAGER, "aggression");
+    }
+
+    private void tell(UUID hit, RecipientRole role, String matter) {
         long dossier = dossiers.findHit(hit).orElseThrow().dossierId();
-        for (RecipientRole role : List.of(RecipientRole.EMPLOYEE, RecipientRole.MANAGER))
-            jdbi.useTransaction(tx -> dossiers.recordTold(
-                    tx,
-                    new Told(
-                            dossier,
-                            role,
-                            role.id() + "@voorbeeldstad.example",
-                            Stage.FIRST,
-                            1,
-                            Told.Fullness.FULL,
-                            List.of(hit),
-                            clock.instant())));
+        String email = role.id() + "@voorbeeldstad.example";
+        Instant now = clock.instant();
+        jdbi.useTransaction(tx -> {
+            dossiers.recordTold(
+                    tx, new Told(dossier, role, email, Stage.FIRST, 1, Told.Fullness.FULL, List.of(hit), now));
+            long alert = tx.createQuery("""
+                            insert into alert (dossier_id, email, role, stage, number, matter, severity, state, due_at,
+                                               message_id, planned_at, sent_at)
+                            values (:dossier, :email, :role, 'first', 1, :matter, 'medium', 'sent', :now, :email, :now, :now)
+                            returning id""")
+                    .bind("dossier", dossier)
+                    .bind("email", email)
+                    .bind("role", role.id())
+                    .bind("matter", matter)
+                    .bind("now", now)
+                    .mapTo(Long.class)
+                    .one();
+            tx.execute("insert into alert_hit values (?, ?, 1, false, ?)", email, hit, alert);
+        });
     }
 }

@@ -3,8 +3,7 @@ package nl.schildwacht.console.page.privacy;
 import nl.schildwacht.console.access.Role;
 import nl.schildwacht.dossier.RecipientRole;
 import nl.schildwacht.fixture.TestDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -32,17 +31,8 @@ class PrivacyDocsTest {
             // One of a closed set, a version of the application, a role of the database.
             Set.of("judgement.reason", "recogniser_file.stored_by", "flyway_schema_history.installed_by");
 
-    private static TestDatabase database;
-
-    @BeforeAll
-    static void createDatabase() {
-        database = TestDatabase.create();
-    }
-
-    @AfterAll
-    static void dropDatabase() {
-        database.close();
-    }
+    @AutoClose
+    private static final TestDatabase database = TestDatabase.create();
 
     @Test
     void everyTableStandsInTheList_andEveryColumnThatTheListNamesIsThere() {

@@ -148,7 +148,10 @@ class PrivacyPagesTest {
                         Map.of("kind", "complaint", "days", "60", "reason", "advies"))
                 .then()
                 .statusCode(303);
-        assertThat(open("/console/privacy/retention").text()).contains("60 dagen", "advies");
+        assertThat(open("/console/privacy/retention").text())
+                .contains("60 dagen", "advies", "14 dagen tot 1 jaar")
+                .contains("2 jaar", "5 jaar")
+                .doesNotContain("730", "1826");
     }
 
     @Test

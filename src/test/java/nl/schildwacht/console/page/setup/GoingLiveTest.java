@@ -8,7 +8,7 @@ import nl.schildwacht.source.Mode;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.canary.CanaryAdapter;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -19,15 +19,12 @@ import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GoingLiveTest {
+    @AutoClose
     private final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Sources sources = new Sources(database.jdbi());
     private final GoingLive live = new GoingLive(database.jdbi(), sources, clock);
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
 
     private static SourceSettings source(String id) {
         return new SourceSettings(

@@ -7,7 +7,7 @@ import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Watchlists;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,9 @@ class KeeperTest {
     private static final String HEADER =
             "id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language\n";
 
+    @AutoClose
     private final TestDatabase database = TestDatabase.create();
+
     private final SettableClock clock = SettableClock.atNine();
     private final Watchlists watchlists = new Watchlists(database.jdbi(), clock);
     private final Uploads uploads = new Uploads(database.jdbi(), clock);
@@ -35,11 +37,6 @@ class KeeperTest {
     void organisation() {
         watchlists.save(Subjects.STAD, Origin.BY_HAND);
         announcements.turn("stad", true);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private static String people(int count) {

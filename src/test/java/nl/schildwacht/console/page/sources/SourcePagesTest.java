@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -95,7 +96,9 @@ class SourcePagesTest {
         assertThat(settings.base().toString()).isEqualTo("https://127.0.0.1:9");
         assertThat(secrets.list()).extracting(SecretStore.Kept::id).containsExactly(id);
         assertThat(given().get(path + "/edit").asString()).doesNotContain("geheim-12345");
-        assertThat(page(path).text()).contains("Nog niet gevraagd").contains("0 van hoogstens 12 keer");
+        assertThat(page(path).text())
+                .contains("Nog niet gevraagd")
+                .contains("0 van hoogstens 12 keer volgens het ritme");
 
         var edit = mastodon(form(path + "/edit")).formParam("secret", "stored:" + id);
         assertThat(edit.post(path + "/edit").statusCode()).isEqualTo(303);
@@ -118,6 +121,26 @@ class SourcePagesTest {
         assertThat(form(path + "/remove").post(path + "/remove").statusCode()).isEqualTo(303);
         assertThat(sources.find(id)).isEmpty();
         assertThat(secrets.list()).isEmpty();
+    }
+
+    @Test
+    @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
+    void whatAHostIsAskedByAllItsSources_standsBesideWhatOneSourceAsks() {
+        for (int polls : List.of(3, 4)) {
+            String path = mastodon(form("/console/sources/new/mastodon"))
+                    .post("/console/sources/new/mastodon")
+                    .header("Location");
+            jdbi.useHandle(handle -> handle.execute(
+                    "insert into coverage_hour values (?, date_trunc('hour', now()), 'Plein', 'stad', 300, ?, 1, null)",
+                    path.replaceFirst(".*/", ""),
+                    polls - 1));
+        }
+        Document list = page("/console/sources");
+        assertThat(list.select("tbody tr td:last-child").eachText())
+                .containsExactlyInAnyOrder(
+                        "3 van hoogstens 12 keer volgens het ritme", "4 van hoogstens 12 keer volgens het ritme");
+        assertThat(page(list.selectFirst("tbody th a").attr("href")).text())
+                .contains("Alle bronnen bij 127.0.0.1, dit uur 7 keer opgehaald.");
     }
 
     @Test

@@ -73,7 +73,7 @@ class WatchPagesTest {
     void theOverviewSaysWhatIsMissing() {
         Document page = page("/console/watch");
 
-        assertThat(page.selectFirst("h1").text()).isEqualTo("Wie wij beschermen");
+        assertThat(page.selectFirst("h1").text()).isEqualTo("Wie we beschermen");
         assertThat(page.text()).contains("Gemeente Voorbeeldstad", "Nog niet vastgelegd", "Nog niemand ingevuld");
         assertThat(Jsoup.parse(given().cookie("look", "en.light")
                                 .get("/console/watch")
@@ -300,9 +300,26 @@ class WatchPagesTest {
         assertThat(page.getElementById("prepared-ON_DUTY").hasAttr("checked")).isTrue();
         assertThat(page.getElementById("look_back").text()).isEqualTo("Het bleef rustig.");
         assertThat(page.select("dl").text()).contains(" tot en met ").doesNotContain("00:00");
+        assertThat(page.text()).contains("0 berichten in 0 dossiers");
         assertThat(page("/console/watch/windows").text()).contains("interview", "nu open", "Anna van der Berg");
         assertThat(page("/console/watch/people/anna").text()).contains("Extra aandacht tot en met");
         assertThat(windows.of("stad")).hasSize(1);
+    }
+
+    @Test
+    @TestSecurity(user = "bas", roles = "ADMINISTRATOR")
+    void whoSeesNoMessages_isNotToldThatNoneCameIn() {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("why", "interview");
+        form.put("organisation", "stad");
+        form.put("from", LocalDate.now().toString());
+        form.put("until", LocalDate.now().plusDays(7).toString());
+
+        Document page = page(post("/console/watch/windows/new", form).header("Location"));
+
+        assertThat(page.text())
+                .contains("Wat er binnenkwam – Hoeveel er binnenkwam, zien alleen communicatie en veiligheid.")
+                .doesNotContain("0 berichten");
     }
 
     @Test
