@@ -42,7 +42,9 @@ final class Model {
         }
 
         String id() {
-            return concern ? CONCERN : behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
+            return concern
+                    ? CONCERN
+                    : behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
         }
     }
 

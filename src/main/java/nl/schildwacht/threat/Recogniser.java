@@ -22,10 +22,10 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.35;
 
-    private static final double SURE_OF_CRITICAL = 0.2;
+    private static final double SURE_OF_CRITICAL = 0.15;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.15;
+    private static final double SURE_OF_CONCERN = 0.35;
 
     /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
     private static final double SURE_DESPITE_GUARD = 0.85;
@@ -95,7 +95,8 @@ public final class Recogniser {
         clues = new Clues(concepts, topicNames);
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
-        grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), model, Recogniser::isSure, Recogniser::isWorrying);
+        grounds = new Account.Grounds(
+                rules, mask(concepts, "SELF", "SOMEONE"), model, Recogniser::isSure, Recogniser::isWorrying);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */

@@ -170,14 +170,16 @@ class RecogniserTest {
     @Test
     void despairWithoutTheWordsOfARule_isSeenByTheModel_andIsNoThreat() {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
-        String text = "Ik slaap nu vijf weken in de auto. Soms denk ik: ik rij tegen een boom, dan is iedereen van me af.";
+        String text =
+                "Ik slaap nu vijf weken in de auto. Soms denk ik: ik rij tegen een boom, dan is iedereen van me af.";
 
         Explanation explanation = recogniser.explain(text, Optional.empty(), List.of(host), LocalWords.NONE);
 
         assertThat(explanation.assessment().concern()).isTrue();
         assertThat(explanation.assessment().findings()).isEmpty();
         assertThat(explanation.concern()).map(Explanation.ByRule::rule).contains("model.concern");
-        assertThat(Phrasing.in(Language.NL).of(explanation, text).lines().getFirst()).contains("zichzelf iets wil aandoen");
+        assertThat(Phrasing.in(Language.NL).of(explanation, text).lines().getFirst())
+                .contains("zichzelf iets wil aandoen");
     }
 
     private Set<String> targets(String text, Mention mention) {
