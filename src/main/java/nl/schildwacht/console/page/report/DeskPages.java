@@ -24,6 +24,7 @@ import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,8 +95,8 @@ class DeskPages {
         Frame frame = frames.of("reports");
         return frames.show(Templates.desk(
                 frame,
-                reports.waiting(reach(), MOST).stream().map(this::row).toList(),
-                reports.settled(reach(), MOST).stream().map(this::row).toList()));
+                rows(reports.waiting(reach(), MOST), frame.now()),
+                rows(reports.settled(reach(), MOST), frame.now())));
     }
 
     @GET
@@ -194,9 +195,10 @@ class DeskPages {
     }
 
     private TemplateInstance page(Report report, Form form, boolean unveiled) {
+        Frame frame = frames.of("reports");
         return Templates.one(
-                frames.of("reports"),
-                row(report),
+                frame,
+                row(report, frame.now()),
                 Told.of(report, texts()),
                 form,
                 reports.pictures(report.id()),
@@ -242,12 +244,16 @@ class DeskPages {
                 : to.stream().map(Organisation::id).findFirst();
     }
 
-    private Row row(Report report) {
+    private List<Row> rows(List<Report> reports, Instant now) {
+        return reports.stream().map(report -> row(report, now)).toList();
+    }
+
+    private Row row(Report report, Instant now) {
         String whom = report.subjectId()
                 .flatMap(watchlists.current()::find)
                 .map(Subject::displayName)
                 .orElse(report.about());
-        return new Row(report, whom, report.isLate(frames.of("reports").now()));
+        return new Row(report, whom, report.isLate(now));
     }
 
     private Report find(UUID id) {
