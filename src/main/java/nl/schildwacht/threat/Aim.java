@@ -21,6 +21,7 @@ final class Aim {
             long[] says,
             long[] and,
             long[] you,
+            long[] youOne,
             long[] youAll,
             long[] they) {}
 
@@ -94,8 +95,13 @@ final class Aim {
         if (isAboutAStranger && !isSpokenTo()) return Set.of();
         if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
         Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
-        if (!host.isEmpty() || !isGrave) return host;
+        if (!host.isEmpty() || !isGrave || isSaidToOne(match.anchor())) return host;
         return whoAre(Mention.Sign.ADDRESSED, true);
+    }
+
+    /** Nobody says "jij" to an organisation. */
+    private boolean isSaidToOne(int word) {
+        return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.youOne());
     }
 
     private boolean isSpokenTo() {

@@ -13,8 +13,8 @@ import java.util.Set;
  * and never throws for what a text holds.
  */
 public final class Recogniser {
-    /** A name and a word or two are too little for likelihoods. */
-    private static final int FEWEST_WORDS = 3;
+    /** A name and four words are too little for likelihoods: such are mostly greetings, which look like many things. */
+    private static final int FEWEST_WORDS = 5;
 
     /**
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
@@ -77,6 +77,7 @@ public final class Recogniser {
                 mask(concepts, "SAYS"),
                 mask(concepts, "AND"),
                 mask(concepts, "YOU"),
+                mask(concepts, "YOU_ONE"),
                 mask(concepts, "YOU_ALL"),
                 mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));
         quoted = concepts.number(Concepts.QUOTED);
