@@ -164,7 +164,7 @@ class ExplanationTest {
 
     @Test
     void aFindingOfTheModel_isToldByWhatWeighedMost() {
-        String text = "Die kwalletaart is voor Anna Bos.";
+        String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation =
                 explain(own("w kwalletaart\t1\t400\t0\t-400", "p <kwa\t1\t10", "w voor\t0\t30", "c NAME\t1\t5"), text);
 
@@ -206,7 +206,7 @@ class ExplanationTest {
 
     @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
-        String text = "Die kwalletaart is voor Anna Bos.";
+        String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
 
         assertThat(explanation.grounds()).isEmpty();
