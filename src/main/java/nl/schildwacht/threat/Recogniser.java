@@ -20,9 +20,9 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen. Chosen by cross-validation over the writers of the tuned corpus.
      */
-    private static final double SURE_ENOUGH = 0.35;
+    private static final double SURE_ENOUGH = 0.25;
 
-    private static final double SURE_OF_CRITICAL = 0.15;
+    private static final double SURE_OF_CRITICAL = 0.12;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
     private static final double SURE_OF_CONCERN = 0.35;

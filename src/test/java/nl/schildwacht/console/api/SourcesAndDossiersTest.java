@@ -365,7 +365,7 @@ class SourcesAndDossiersTest {
     @Test
     void whoeverWasMeantWithoutAName_isMeantInTheExplanationToo() {
         var hit = SampleHits.hit("4", "town", Behaviour.THREAT, Optional.of(Kind.DEATH), Severity.CRITICAL, false);
-        SampleHits.keep(jdbi, dossiers, outbox, hit, clock.instant(), "Ik maak jullie af.");
+        SampleHits.keep(jdbi, dossiers, outbox, hit, clock.instant(), "Ik maak jullie af, allemaal, een voor een.");
 
         as(Role.COMMUNICATIONS)
                 .get("/api/v1/hits/" + hit.id() + "/explanation")
