@@ -199,7 +199,7 @@ class ExplanationTest {
         assertThat(dutch(explanation, text))
                 .contains(
                         "Gevonden: klacht, niet ernstig. Geen vaste regel past, maar het rekenmodel leest hierin een klacht zonder agressie.");
-        assertThat(explain(ownOf("none complaint insult", "w kwalletaart\t1\t1"), text)
+        assertThat(explain(ownOf("none complaint insult", "w kwalletaart\t0\t400"), text)
                         .grounds())
                 .isEmpty();
     }
