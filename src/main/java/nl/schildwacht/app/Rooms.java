@@ -57,6 +57,7 @@ import nl.schildwacht.dossier.retention.PersonNotices;
 import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
+import nl.schildwacht.http.Manners;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -77,6 +78,7 @@ import nl.schildwacht.screening.Trial;
 import nl.schildwacht.screening.TrialPoll;
 import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.BackSearches;
+import nl.schildwacht.source.HostCost;
 import nl.schildwacht.source.PlatformNotes;
 import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.Poller;
@@ -684,6 +686,12 @@ final class Rooms {
     @Singleton
     PollHours pollHours(Jdbi jdbi) {
         return new PollHours(jdbi);
+    }
+
+    @Produces
+    @Singleton
+    HostCost hostCost(Manners manners) {
+        return new HostCost(manners);
     }
 
     @Produces

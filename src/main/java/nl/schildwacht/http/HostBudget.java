@@ -67,6 +67,12 @@ final class HostBudget {
                 (_, known) -> (known == null ? new Lane() : known).heldOff(wish));
     }
 
+    /** How many requests this host was sent within the last minute. */
+    int spent(String host) {
+        var lane = lanes.get(AddressGuard.canonical(host));
+        return lane == null ? 0 : lane.spent(clock.instant());
+    }
+
     int hostsRemembered() {
         return lanes.size();
     }
@@ -129,10 +135,14 @@ final class HostBudget {
             }
         }
 
-        private synchronized Instant readyOrStarted(Instant now) {
+        private synchronized int spent(Instant now) {
             while (!lastMinute.isEmpty() && !lastMinute.element().plus(MINUTE).isAfter(now)) lastMinute.remove();
-            var spent = lastMinute.size() >= rules.perMinute();
-            var refilled = spent ? lastMinute.element().plus(MINUTE) : Instant.MIN;
+            return lastMinute.size();
+        }
+
+        private synchronized Instant readyOrStarted(Instant now) {
+            var isSpent = spent(now) >= rules.perMinute();
+            var refilled = isSpent ? lastMinute.element().plus(MINUTE) : Instant.MIN;
             var ready = refilled.isAfter(spacedUntil) ? refilled : spacedUntil;
             if (!ready.isAfter(now)) lastMinute.add(now);
             return ready;

@@ -38,6 +38,21 @@ class HostBudgetTest {
     }
 
     @Test
+    void whatIsSpent_isToldForEachHost_andForgottenAfterAMinute() throws FetchProblem {
+        var budget = budget();
+        try (var _ = budget.take(HOST)) {}
+        try (var _ = budget.take(SAME)) {}
+        try (var _ = budget.take(OTHER)) {}
+
+        assertThat(budget.spent("Feed.example")).isEqualTo(2);
+        assertThat(budget.spent("other.example")).isEqualTo(1);
+        assertThat(budget.spent("never.example")).isZero();
+
+        guest.clock.advance(Duration.ofSeconds(61));
+        assertThat(budget.spent("feed.example")).isZero();
+    }
+
+    @Test
     void whileOneIsInFlight_anotherWaits() throws Exception {
         var budget = budget();
         var inFlight = new AtomicInteger();

@@ -1,6 +1,7 @@
 package nl.schildwacht.console.page.sources;
 
 import nl.schildwacht.source.Condition;
+import nl.schildwacht.source.HostCost;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources.Health;
 
@@ -13,10 +14,13 @@ import java.util.Locale;
  * @param organisation whose it is, by name.
  * @param lately how often it was polled since this hour began; a poll may take several requests.
  * @param hostLately the same for all sources on its host together.
+ * @param budget requests to its host in the last minute, of this process.
  */
-public record SourceRow(Health health, Condition condition, String organisation, int lately, int hostLately) {
-    static SourceRow of(Health health, String organisation, int lately, int hostLately, Instant now) {
-        return new SourceRow(health, Condition.of(health, now), organisation, lately, hostLately);
+public record SourceRow(
+        Health health, Condition condition, String organisation, int lately, int hostLately, HostCost.Spent budget) {
+    static SourceRow of(
+            Health health, String organisation, int lately, int hostLately, HostCost.Spent budget, Instant now) {
+        return new SourceRow(health, Condition.of(health, now), organisation, lately, hostLately, budget);
     }
 
     public SourceSettings settings() {

@@ -4,6 +4,7 @@ import nl.schildwacht.console.access.Role;
 import nl.schildwacht.console.access.Visitor;
 import nl.schildwacht.console.access.Visitors;
 import nl.schildwacht.post.Platform;
+import nl.schildwacht.source.HostCost;
 import nl.schildwacht.source.PollHours;
 import nl.schildwacht.source.SourceCheck;
 import nl.schildwacht.source.Sources;
@@ -30,13 +31,16 @@ class SourceSight {
     private final Watchlists watchlists;
     private final Sources sources;
     private final PollHours hours;
+    private final HostCost cost;
     private final Clock clock;
 
-    SourceSight(Visitors visitors, Watchlists watchlists, Sources sources, PollHours hours, Clock clock) {
+    SourceSight(
+            Visitors visitors, Watchlists watchlists, Sources sources, PollHours hours, HostCost cost, Clock clock) {
         this.visitors = visitors;
         this.watchlists = watchlists;
         this.sources = sources;
         this.hours = hours;
+        this.cost = cost;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class SourceSight {
                         organisation(health, watchlist),
                         polls.applyAsInt(health),
                         byHost.getOrDefault(SourceRow.host(health.settings()), 0),
+                        cost.of(SourceRow.host(health.settings())),
                         now))
                 .toList();
     }

@@ -76,9 +76,15 @@ interface SourcesTexts {
     @Message("Alle bronnen bij {host}, dit uur")
     String hostPolled(String host);
 
-    @Message(
-            "{n} keer opgehaald. Eén keer kan meer dan één verzoek zijn. Hoeveel verzoeken per minuut een server van ons krijgt, wordt bewaakt waar ze worden verstuurd; dat staat hier niet.")
+    @Message("{n} keer opgehaald. Eén keer kan meer dan één verzoek zijn.")
     String hostPolledHelp(int n);
+
+    @Message("Budget bij {host}, laatste minuut")
+    String budget(String host);
+
+    @Message(
+            "{requests} van hoogstens {most} verzoeken. Draait Schildwacht op meer machines, dan telt elke machine haar eigen verzoeken.")
+    String budgetOf(int requests, int most);
 
     @Message("Organisatie")
     String organisation();

@@ -98,7 +98,8 @@ class SourcePagesTest {
         assertThat(given().get(path + "/edit").asString()).doesNotContain("geheim-12345");
         assertThat(page(path).text())
                 .contains("Nog niet gevraagd")
-                .contains("0 van hoogstens 12 keer volgens het ritme");
+                .contains("0 van hoogstens 12 keer volgens het ritme")
+                .containsPattern("0 van hoogstens \\d+ verzoeken\\.");
 
         var edit = mastodon(form(path + "/edit")).formParam("secret", "stored:" + id);
         assertThat(edit.post(path + "/edit").statusCode()).isEqualTo(303);
