@@ -40,6 +40,8 @@ final class Aim {
     private final List<Names.Named> candidates = new ArrayList<>();
     /** By identity: comparing whole people would be slow. */
     private final Set<Names.Named> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Towns that may be meant, where somebody surely is. */
+    private final Set<Names.Named> givingWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Signs signs;
     private final List<Mention> unnamed;
@@ -51,11 +53,10 @@ final class Aim {
         this.signs = signs;
         boolean someIsSure = named.stream().anyMatch(one -> isSure(one.mention()));
         for (Names.Named one : named) {
-            // A town that may be meant gives way to whoever surely is.
-            boolean givesWay =
-                    someIsSure && !isSure(one.mention()) && !(one.mention().subject() instanceof Person);
             if (isSupported(one) || isSpeaking(one)) refused.add(one);
-            else if (!givesWay) candidates.add(one);
+            else if (someIsSure && !isSure(one.mention()) && !(one.mention().subject() instanceof Person))
+                givingWay.add(one);
+            else candidates.add(one);
         }
     }
 
@@ -227,7 +228,8 @@ final class Aim {
     }
 
     private void add(Names.Named one, Set<String> ids) {
-        if (!refused.contains(one)) ids.add(one.mention().subject().id());
+        if (!refused.contains(one) && !givingWay.contains(one))
+            ids.add(one.mention().subject().id());
     }
 
     private boolean isJoined(Names.Named left, Names.Named right) {

@@ -168,6 +168,19 @@ class RecogniserTest {
     }
 
     @Test
+    void hashtagOfATownRightAfterAName_isNoSecondTarget() {
+        String text = "Ik maak je af, Anna Bos #voorbeeldstad";
+        Mention anna = new Mention(Cast.ANNA, 15, 23, Surety.CERTAIN, Mention.Sign.NAMED);
+        Mention town = new Mention(Cast.TOWN, 24, 38, Surety.WEAK, Mention.Sign.NAMED);
+
+        assertThat(recogniser
+                        .assess(text, Optional.empty(), List.of(anna, town), LocalWords.NONE)
+                        .findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.targets()).containsExactly("anna"));
+    }
+
+    @Test
     void despairWithoutTheWordsOfARule_isSeenByTheModel_andIsNoThreat() {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
         String text =
