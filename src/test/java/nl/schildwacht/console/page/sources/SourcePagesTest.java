@@ -99,7 +99,7 @@ class SourcePagesTest {
         assertThat(page(path).text())
                 .contains("Nog niet gevraagd")
                 .contains("0 van hoogstens 12 keer volgens het ritme")
-                .containsPattern("0 van hoogstens \\d+ verzoeken\\.");
+                .containsPattern("\\b\\d+ van hoogstens 30 verzoeken\\.");
 
         var edit = mastodon(form(path + "/edit")).formParam("secret", "stored:" + id);
         assertThat(edit.post(path + "/edit").statusCode()).isEqualTo(303);
