@@ -195,7 +195,7 @@ class DryRunTest {
         });
     }
 
-    private static SourceSettings source(String id, Mode mode) {
+    static SourceSettings source(String id, Mode mode) {
         return new SourceSettings(
                 id,
                 id,

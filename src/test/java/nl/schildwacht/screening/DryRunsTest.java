@@ -11,7 +11,6 @@ import nl.schildwacht.screening.DryRuns.State;
 import nl.schildwacht.screening.DryRuns.Why;
 import nl.schildwacht.screening.Proposal.Kind;
 import nl.schildwacht.source.Mode;
-import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.threat.Recogniser;
 import org.jdbi.v3.core.Jdbi;
@@ -20,12 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,7 +59,7 @@ class DryRunsTest {
             handle.execute("truncate dry_run");
         });
         Sources sources = new Sources(jdbi);
-        sources.save(source(), false, clock.instant());
+        sources.save(DryRunTest.source("zoek", Mode.SEARCH), false, clock.instant());
         here = replica(sources);
         there = replica(sources);
     }
@@ -171,21 +168,5 @@ class DryRunsTest {
 
     private static Proposal term(String text) {
         return new Proposal(Kind.TERM, "stad", text, true);
-    }
-
-    private static SourceSettings source() {
-        return new SourceSettings(
-                "zoek",
-                "zoek",
-                Platform.MASTODON,
-                Mode.SEARCH,
-                URI.create("https://mastodon.example/"),
-                "",
-                "stad",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5));
     }
 }
