@@ -1,5 +1,7 @@
 package nl.schildwacht.http;
 
+import nl.schildwacht.text.CappedStream;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -19,17 +21,17 @@ final class Body {
      * @param wire the bytes as sent, chunking removed; not closed.
      * @param encoding the {@code Content-Encoding}, empty when there is none.
      * @param cap most bytes, on the wire and again after decoding.
-     * @throws TooLarge at the first byte beyond the cap.
+     * @throws CappedStream.Surplus at the first byte beyond the cap.
      * @throws IOException when it breaks off, or is in an encoding other than gzip.
      */
     static byte[] read(InputStream wire, String encoding, long cap) throws IOException {
-        var capped = new PushbackInputStream(new Capped(wire, cap));
+        var capped = new PushbackInputStream(new CappedStream(wire, cap));
         int first = capped.read();
         if (first < 0) return new byte[0];
         capped.unread(first);
         return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> capped.readAllBytes();
-            case "gzip", "x-gzip" -> new Capped(new GZIPInputStream(capped), cap).readAllBytes();
+            case "gzip", "x-gzip" -> new CappedStream(new GZIPInputStream(capped), cap).readAllBytes();
             default -> throw new IOException("an encoding that was not asked for");
         };
     }
@@ -58,42 +60,5 @@ final class Body {
     private static void setAside(Map<String, String> headers, String name) {
         var value = headers.remove(name);
         if (value != null) headers.put("x-archive-orig-" + name, value);
-    }
-
-    /** The body has more bytes than the cap. */
-    static final class TooLarge extends IOException {
-        TooLarge() {
-            super("body larger than the cap");
-        }
-    }
-
-    private static final class Capped extends InputStream {
-        private final InputStream in;
-        private long left;
-
-        Capped(InputStream in, long cap) {
-            this.in = in;
-            this.left = cap;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int at, int length) throws IOException {
-            // One byte more than is left, to tell a body of exactly the cap from a larger one.
-            int n = in.read(into, at, (int) Math.min(length, left + 1));
-            if (n > left) throw new TooLarge();
-            if (n > 0) left -= n;
-            return n;
-        }
-
-        @Override
-        public int available() throws IOException {
-            return in.available();
-        }
     }
 }

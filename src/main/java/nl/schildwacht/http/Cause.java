@@ -1,6 +1,7 @@
 package nl.schildwacht.http;
 
 import nl.schildwacht.http.FetchProblem.Kind;
+import nl.schildwacht.text.CappedStream;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -27,7 +28,7 @@ final class Cause {
 
     private static Kind kind(Throwable failure, boolean answering) {
         return switch (failure) {
-            case Body.TooLarge _ -> Kind.TOO_LARGE;
+            case CappedStream.Surplus _ -> Kind.TOO_LARGE;
             case GuardedNames.Refused _ -> Kind.ADDRESS_REFUSED;
             case GuardedNames.TooSlow _ -> Kind.TIMEOUT;
             case UnknownHostException _ -> Kind.UNKNOWN_HOST;

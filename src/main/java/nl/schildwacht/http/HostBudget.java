@@ -73,6 +73,10 @@ final class HostBudget {
         return lane == null ? 0 : lane.spent(clock.instant());
     }
 
+    int perMinute() {
+        return rules.perMinute();
+    }
+
     int hostsRemembered() {
         return lanes.size();
     }

@@ -21,7 +21,6 @@ public final class Manners {
     final GuardedNames names;
     final HostBudget budget;
     final HttpMetrics metrics;
-    private final int perMinute;
 
     /**
      * @param version ours, for the User-Agent.
@@ -41,7 +40,6 @@ public final class Manners {
             throw new IllegalArgumentException("schildwacht.http.max-bytes must be between 1 byte and 1 GiB");
         if (config.perHost().perMinute() < 1)
             throw new IllegalArgumentException("schildwacht.http.per-host.per-minute must be at least 1");
-        this.perMinute = config.perHost().perMinute();
         this.metrics = new HttpMetrics(registry);
         var guard = new AddressGuard(config.allowPrivate().orElse(List.of()));
         this.names = new GuardedNames(names, guard, connect, metrics);
@@ -55,7 +53,7 @@ public final class Manners {
 
     /** How many requests a host may be sent in any minute. */
     public int perMinute() {
-        return perMinute;
+        return budget.perMinute();
     }
 
     private static String userAgent(String version, Optional<String> contact) {

@@ -87,13 +87,12 @@ final class Aim {
         if (!isAboutAStranger) {
             Set<String> aimedAt = of(match);
             if (!aimedAt.isEmpty()) return aimedAt;
-        }
+        } else if (!isSpokenTo()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
                 people.add(person.id());
         }
-        if (isAboutAStranger && !isSpokenTo()) return Set.of();
         if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
         Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
         if (!host.isEmpty() || !isGrave || isSaidToOne(match.anchor())) return host;

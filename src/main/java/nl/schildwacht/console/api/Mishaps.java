@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import nl.schildwacht.console.access.AccessProblems;
+import nl.schildwacht.text.CappedStream;
 import nl.schildwacht.watch.Problem;
 import nl.schildwacht.watch.Wording;
 import org.jboss.logging.Logger;
@@ -86,7 +87,7 @@ class Mishaps {
     Response refused(WebApplicationException exception) {
         // A body that cannot be read arrives wrapped.
         if (exception.getCause() instanceof JsonProcessingException cause) return unreadable(cause);
-        if (exception.getCause() instanceof TooLarge.Surplus) return answers.tooLarge();
+        if (exception.getCause() instanceof CappedStream.Surplus) return answers.tooLarge();
         int status = exception.getResponse().getStatus();
         if (status < 400) return exception.getResponse();
         return switch (status) {
@@ -116,7 +117,7 @@ class Mishaps {
     /** What breaks off while it is read: a form that is none, a line that went dead. No room of ours throws it. */
     @ServerExceptionMapper
     Response brokenOff(IOException exception) {
-        if (exception instanceof TooLarge.Surplus) return answers.tooLarge();
+        if (exception instanceof CappedStream.Surplus) return answers.tooLarge();
         return answers.problem(
                 400,
                 new Wording("Dit verzoek brak af.", "This request broke off."),

@@ -2,12 +2,10 @@ package nl.schildwacht.console.api;
 
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
+import nl.schildwacht.text.CappedStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
@@ -43,36 +41,6 @@ public class TooLarge {
     void count(ContainerRequestContext request, RoutingContext routing) {
         Long most = routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
         if (most != null && BODIED.contains(request.getMethod()))
-            request.setEntityStream(new Counted(request.getEntityStream(), most));
-    }
-
-    /** There is more than may be sent. */
-    static final class Surplus extends IOException {
-        Surplus() {
-            super("body larger than may be sent");
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private long left;
-
-        Counted(InputStream in, long most) {
-            super(in);
-            this.left = most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] into, int at, int length) throws IOException {
-            int n = super.read(into, at, length);
-            if (n > left) throw new Surplus();
-            if (n > 0) left -= n;
-            return n;
-        }
+            request.setEntityStream(new CappedStream(request.getEntityStream(), most));
     }
 }
