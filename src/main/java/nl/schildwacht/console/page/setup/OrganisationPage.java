@@ -10,11 +10,11 @@ import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.console.page.setup.SetUp.Progress;
 import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Origin;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenOrganisation;
@@ -56,7 +56,7 @@ class OrganisationPage {
     private final Visitors visitors;
     private final SetUp setUp;
     private final Watchlists watchlists;
-    private final WatchCheck check;
+    private final TryingGate gate;
     private final Announcements announcements;
 
     OrganisationPage(
@@ -64,13 +64,13 @@ class OrganisationPage {
             Visitors visitors,
             SetUp setUp,
             Watchlists watchlists,
-            WatchCheck check,
+            TryingGate gate,
             Announcements announcements) {
         this.frames = frames;
         this.visitors = visitors;
         this.setUp = setUp;
         this.watchlists = watchlists;
-        this.check = check;
+        this.gate = gate;
         this.announcements = announcements;
     }
 
@@ -109,7 +109,10 @@ class OrganisationPage {
                                 other.name().equalsIgnoreCase(form.value("name").strip()));
         if (isThere) form.problem("name", texts.organisationIsThere());
         if (form.text("contact_email").isEmpty()) form.problem("contact_email", texts.contactEmailMissing());
-        var checked = check.organisation(written(id, form), known);
+        Checked<Organisation> checked = gate.pass(
+                        check -> check.organisation(written(id, form), known),
+                        visitors.now().id())
+                .value();
         if (checked instanceof Checked.Wrong<Organisation>(var problems))
             Faults.mark(
                     form,
