@@ -12,24 +12,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Fetches once, for all new names together, what sources offer: what each asks its platform for anyhow and, where terms go
- * into queries, the new terms as far as the host's budget reaches; a third of it is left to the polls. Sources are asked side
- * by side. Thread-safe.
+ * into queries, the new terms as far as the host's budget reaches; a third of it is left to the polls. Hosts are asked side by
+ * side, the sources on one host in turn. Thread-safe.
  *
  * @param budget of a host, by name.
  */
@@ -38,7 +39,6 @@ record Asking(Offers offers, Function<String, Spent> budget) {
     private static final Duration NO_MORE_PAGES = Duration.ofSeconds(25);
     /** After this no source is waited for: whoever asked may be waiting herself. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-
     /** One in so many of a host's requests. */
     private static final int LEFT_TO_POLLS = 3;
 
@@ -58,37 +58,35 @@ record Asking(Offers offers, Function<String, Spent> budget) {
     /** @param goesOn hears how many sources were asked, and says whether to go on. */
     List<Answered> ask(List<SourceSettings> sources, Set<NewName> names, Watchlist now, IntPredicate goesOn) {
         Instant until = offers.clock().instant().plus(NO_MORE_PAGES);
-        var done = new AtomicInteger();
+        Map<SourceSettings, Answered> answers = new ConcurrentHashMap<>();
         var isStopped = new AtomicBoolean();
-        List<Callable<Answered>> tasks = sources.stream()
-                .<Callable<Answered>>map(source -> () -> {
-                    Answered answered =
-                            isStopped.get() ? Answered.not(source, Answer.LATE) : ask(source, names, now, until);
-                    if (!goesOn.test(done.incrementAndGet())) isStopped.set(true);
-                    return answered;
+        List<Callable<Void>> hosts = sources.stream().collect(Collectors.groupingBy(Asking::host)).values().stream()
+                .<Callable<Void>>map(onHost -> () -> {
+                    for (SourceSettings source : onHost) {
+                        if (isStopped.get()) return null;
+                        answers.put(source, ask(source, names, now, until));
+                        if (!goesOn.test(answers.size())) isStopped.set(true);
+                    }
+                    return null;
                 })
                 .toList();
+        await(hosts);
+        return sources.stream()
+                .map(source -> answers.getOrDefault(source, Answered.not(source, Answer.LATE)))
+                .toList();
+    }
+
+    private static void await(List<Callable<Void>> hosts) {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            List<Future<Answered>> all = threads.invokeAll(tasks, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            List<Answered> answers = new ArrayList<>();
-            for (int i = 0; i < all.size(); i++) answers.add(answer(sources.get(i), all.get(i)));
-            return answers;
+            for (Future<Void> host : threads.invokeAll(hosts, PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                if (host.state() == Future.State.FAILED)
+                    throw new IllegalStateException("asking a host broke", host.exceptionNow());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static Answered answer(SourceSettings source, Future<Answered> asked) throws InterruptedException {
-        try {
-            return asked.get();
-        } catch (CancellationException late) {
-            return Answered.not(source, Answer.LATE);
-        } catch (ExecutionException defect) {
-            throw new IllegalStateException("asking source " + source.id() + " broke", defect.getCause());
         }
     }
 
@@ -99,18 +97,26 @@ record Asking(Offers offers, Function<String, Spent> budget) {
                 .filter(name ->
                         source.query().isBlank() && !queries(source, name).isEmpty())
                 .toList();
-        List<NewName> searched = searchable.subList(0, Math.min(searchable.size(), room));
+        boolean areAllSearched = searchable.size() == names.size() && searchable.size() <= room;
         List<Question> questions = new ArrayList<>();
         Set<NewName> others = new LinkedHashSet<>(names);
-        searched.forEach(others::remove);
+        for (NewName name : searchable.subList(0, Math.min(searchable.size(), areAllSearched ? room : room - 1))) {
+            others.remove(name);
+            questions.add(new Question(queries(source, name), Set.of(name)));
+        }
         List<String> standing = source.queries(now.recognised());
         boolean asksByQuery = source.mode() == Mode.SEARCH || source.mode() == Mode.HASHTAG;
-        if (!others.isEmpty() && !(asksByQuery && standing.isEmpty())) questions.add(new Question(standing, others));
-        for (NewName name : searched) questions.add(new Question(queries(source, name), Set.of(name)));
-        List<Heard> heard = questions.stream()
-                .map(question -> new Heard(offers.read(source, question.queries(), until), question.names()))
-                .toList();
-        return new Answered(source, heard, searchable.size() - searched.size(), Optional.empty());
+        if (!others.isEmpty() && !(asksByQuery && standing.isEmpty()))
+            questions.addFirst(new Question(standing, others));
+        List<Heard> heard = new ArrayList<>();
+        for (Question question : questions)
+            if (heard.isEmpty() || offers.clock().instant().isBefore(until))
+                heard.add(new Heard(offers.read(source, question.queries(), until), question.names()));
+        long unsearched = searchable.stream()
+                .filter(name -> others.contains(name)
+                        || heard.stream().noneMatch(one -> one.of().contains(name)))
+                .count();
+        return new Answered(source, heard, (int) unsearched, Optional.empty());
     }
 
     /** An alias goes into nobody's query. */
@@ -120,9 +126,13 @@ record Asking(Offers offers, Function<String, Spent> budget) {
                 : List.of();
     }
 
+    private static String host(SourceSettings source) {
+        return source.base().getHost();
+    }
+
     /** How many questions its host has room for. */
     private int room(SourceSettings source) {
-        Spent spent = budget.apply(source.base().getHost());
+        Spent spent = budget.apply(host(source));
         return Math.max(0, spent.left() - spent.most() / LEFT_TO_POLLS) / Offers.PAGES;
     }
 }

@@ -9,6 +9,7 @@ import nl.schildwacht.screening.Prediction.Objection;
 import nl.schildwacht.source.HostCost.Spent;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.threat.LocalWords;
 import nl.schildwacht.threat.Recogniser;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Watchlist;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 public final class DryRun {
+    private static final int MOST_SHARING = 20;
+
     private final Screen screen;
     private final Sources sources;
     private final Offers offers;
@@ -62,7 +65,12 @@ public final class DryRun {
     /** @param now whom we look after. */
     public Outcome run(List<NewName> names, Screen.Watched now, Progress progress) {
         Watchlist list = now.watchlist();
-        Map<NewName, Optional<Objection>> objections = mapped(names, name -> breadth.objection(name, list));
+        Map<String, Long> sharing = names.stream().collect(Collectors.groupingBy(DryRun::said, Collectors.counting()));
+        Map<NewName, Optional<Objection>> objections = mapped(
+                names,
+                name -> sharing.get(said(name)) > MOST_SHARING
+                        ? Optional.of(Objection.SHARED)
+                        : breadth.objection(name, list));
         // What cannot be accepted anyway is not worth anybody's budget.
         Set<NewName> promising = names.stream()
                 .filter(name -> objections.get(name).isEmpty())
@@ -90,6 +98,10 @@ public final class DryRun {
                                         objections.get(name), tally.of(name), inStored.get(name), inSample.get(name)),
                                 list))
                         .toList());
+    }
+
+    private static String said(NewName name) {
+        return LocalWords.canonical(name.proposal().text());
     }
 
     private static Tried tried(NewName name, Prediction prediction, Watchlist list) {

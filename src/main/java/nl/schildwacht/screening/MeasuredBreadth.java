@@ -52,32 +52,47 @@ public final class MeasuredBreadth {
             return Optional.of(Objection.TOO_SHORT);
         if (proposal.kind() == Kind.ALIAS && ground(known).isBareName(said, name.owner()))
             return Optional.of(Objection.BARE_NAME);
-        if (amongSample(name).namedHarmless() * ORDINARY_ONE_IN > Ordinary.TEXTS.size())
+        if (isOrdinary(near(name).size()) && isOrdinary(amongSample(name).namedHarmless()))
             return Optional.of(Objection.EVERYDAY_WORD);
         // A term is sought because it goes round; an alias says of each text that it is about her.
         if (proposal.kind() == Kind.TERM) return Optional.empty();
-        AmongStored stored = amongStored(name, known);
-        return stored.lookedAt() >= FEWEST_KEPT && stored.named() * KEPT_ONE_IN > stored.lookedAt()
+        List<Ground.Kept> kept = ground(known).about(name.owner());
+        return isOfTheTrade(near(name, kept).size(), kept.size())
+                        && isOfTheTrade(amongStored(name, known).named(), kept.size())
                 ? Optional.of(Objection.WORD_OF_THE_TRADE)
                 : Optional.empty();
     }
 
+    private static boolean isOrdinary(int texts) {
+        return texts * ORDINARY_ONE_IN > Ordinary.TEXTS.size();
+    }
+
+    private static boolean isOfTheTrade(int texts, int of) {
+        return of >= FEWEST_KEPT && texts * KEPT_ONE_IN > of;
+    }
+
     /** In how many ordinary texts a name would name its owner, where nothing names her now. */
     AmongSample amongSample(NewName name) {
-        String word = longestWord(name);
-        List<Ordinary> near = Ordinary.TEXTS.stream()
-                .filter(one -> one.canonical().contains(word))
-                .toList();
-        return new AmongSample(Ordinary.TEXTS.size(), named(name, near, (newly, one) -> newly.isNamedIn(one.text())));
+        return new AmongSample(
+                Ordinary.TEXTS.size(), named(name, near(name), (newly, one) -> newly.isNamedIn(one.text())));
     }
 
     /** In how many of the latest kept posts of her organisations it would. */
     AmongStored amongStored(NewName name, Watchlist known) {
-        String word = longestWord(name);
         List<Ground.Kept> kept = ground(known).about(name.owner());
-        List<Ground.Kept> near =
-                kept.stream().filter(one -> one.canonical().contains(word)).toList();
-        return new AmongStored(kept.size(), named(name, near, (newly, one) -> newly.isNamedIn(one.post())));
+        return new AmongStored(kept.size(), named(name, near(name, kept), (newly, one) -> newly.isNamedIn(one.post())));
+    }
+
+    private static List<Ordinary> near(NewName name) {
+        String word = longestWord(name);
+        return Ordinary.TEXTS.stream()
+                .filter(one -> one.canonical().contains(word))
+                .toList();
+    }
+
+    private static List<Ground.Kept> near(NewName name, List<Ground.Kept> kept) {
+        String word = longestWord(name);
+        return kept.stream().filter(one -> one.canonical().contains(word)).toList();
     }
 
     /** A name stands in no more texts than its longest word does: that spares nearly every name an index of its own. */

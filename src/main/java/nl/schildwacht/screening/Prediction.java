@@ -29,6 +29,10 @@ public record Prediction(
         BARE_NAME(
                 "Dit is alleen een voor- of achternaam; anderen heten ook zo.",
                 "This is only a first or family name; others have it as well."),
+        /** So many are to have it that it tells nothing of any of them. */
+        SHARED(
+                "Meer dan twintig mensen zouden zo heten. Dan zegt het niet wie bedoeld is.",
+                "More than twenty people would be called this. Then it does not say who is meant."),
         /** It stands in more than one in fifty of the sample's harmless texts. */
         EVERYDAY_WORD(
                 "Dit staat in meer dan 2 % van gewone teksten.", "This stands in more than 2 % of ordinary texts."),

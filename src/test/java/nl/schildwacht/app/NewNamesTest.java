@@ -157,6 +157,36 @@ class NewNamesTest {
     }
 
     @Test
+    void inAFileInTheConsole_whereNoSourceAnswers_nobodyIsHeldUp() {
+        newspaper.stubFor(get(anyUrl()).willReturn(serverError()));
+        Clicks reader = new Clicks();
+        String page = brought(reader);
+        ended(reader, page);
+        reader.submit(page + "/try", Map.of());
+        ended(reader, page);
+
+        assertThat(reader.page().select(".alert-warning").text())
+                .contains("De bronnen zijn niet gevraagd", "Geen bron gaf antwoord", "U kunt bevestigen");
+        newspaper.verify(2, getRequestedFor(anyUrl()));
+        reader.submit(page, Map.of());
+        assertThat(watchlists.current().people()).extracting(Person::id).containsExactlyInAnyOrder("els", "jan");
+    }
+
+    /** @return the address of the preview. */
+    private String brought(Clicks reader) {
+        reader.open("/console/watch/import");
+        reader.submit("/console/watch/import", Map.of("paste", PEOPLE));
+        return "/console/watch/import/"
+                + jdbi.withHandle(handle -> handle.select("select id from upload")
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    private static void ended(Clicks reader, String page) {
+        Awaitility.await().until(() -> reader.open(page).select("[hx-get]").isEmpty());
+    }
+
+    @Test
     void inAFileOverTheApi_lookedAtAndConfirmedWithOneAsking() {
         for (boolean isConfirmed : List.of(false, true))
             given().contentType("text/csv")

@@ -181,15 +181,16 @@ class DryRunTest {
 
     @Test
     void aSearchIsSpentOnAsManyTermsAsTheBudgetLeaves_theOthersAreCounted() {
-        spent = 14;
+        spent = 11;
 
-        Outcome tried = tryAll(term("vlinderbrug", true), term("zandkuil", true), term("torenklok", true));
+        Outcome tried = tryAll(
+                term("vlinderbrug", true), term("zandkuil", true), term("torenklok", true), term("fontein", true));
 
         assertThat(platform.polls())
                 .extracting(poll -> poll.queries())
                 .containsExactly(
                         List.of("\"Gemeente Voorbeeldstad\""), List.of("\"vlinderbrug\""), List.of("\"zandkuil\""));
-        assertThat(tried.notSearched()).isEqualTo(1);
+        assertThat(tried.notSearched()).isEqualTo(2);
     }
 
     @Test
@@ -227,6 +228,23 @@ class DryRunTest {
         assertThat(platform.polls()).hasSize(1);
         assertThat(tried.names()).hasSize(10_000);
         assertThat(millis).isLessThan(30_000);
+    }
+
+    @Test
+    void aNameForEverybody_isNobodysName_andCostsNoAsking() {
+        List<NewName> names = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            Person person = Subjects.person("p" + i, "Jan", "", "Boer" + i, "", "p" + i + "@mastodon.example");
+            names.add(NewName.of(
+                    new Proposal(Kind.ALIAS, person.id(), i % 2 == 0 ? "Team Vlinderbrug" : "team  vlinderbrug", true),
+                    person,
+                    Subjects.WATCHLIST));
+        }
+
+        assertThat(tryAll(names).names())
+                .allSatisfy(one -> assertThat(one.prediction().objection()).contains(Objection.SHARED));
+        assertThat(tryAll(names.subList(0, 20)).found()).isEmpty();
+        assertThat(platform.polls()).as("for the second list only").hasSize(1);
     }
 
     @Test
