@@ -275,6 +275,11 @@ class NewNamesTest {
 
         assertThat(reader.status()).isEqualTo(422);
         assertThat(reader.page().getElementById("aliases-problem").text()).contains(WHY);
+
+        newspaper.stubFor(get(anyUrl()).willReturn(serverError()));
+        reader.submit("/console/set-up/organisation", Map.of("aliases", "Stadhuis Voorbeeldstad\nHet Brughuis"));
+
+        assertThat(reader.page().select(".alert-warning").text()).contains("De bronnen zijn niet gevraagd");
     }
 
     @Test

@@ -205,6 +205,10 @@ interface TryTexts {
             "We keken alleen naar bewaarde berichten en voorbeeldteksten. U kunt bevestigen, maar weet dan niet hoeveel berichten en mails de nieuwe namen brengen.")
     String namesUnaskedHelp();
 
+    @Message(
+            "De bronnen zijn niet gevraagd naar de nieuwe namen: er is geen bron die nu kijkt, of geen enkele gaf antwoord. We keken alleen naar bewaarde berichten en voorbeeldteksten. Let erop wat de namen brengen.")
+    String namesUnaskedSaved();
+
     @Message("{#if count == 1}Eén nieuwe naam{#else}{count} nieuwe namen{/if} geprobeerd")
     String namesTried(int count);
 
