@@ -38,6 +38,7 @@ public final class Recogniser {
     private final Names.Naming naming;
     private final Aim.Signs signs;
     private final int quoted;
+    private final int handle;
     private final int reply;
     private final int local;
     /** What takes the meaning from an organisation's own insult takes it from all of its words. */
@@ -79,8 +80,11 @@ public final class Recogniser {
                 mask(concepts, "YOU"),
                 mask(concepts, "YOU_ONE"),
                 mask(concepts, "YOU_ALL"),
+                mask(concepts, Concepts.STRANGER),
+                mask(concepts, "THEM", "HE"),
                 mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));
         quoted = concepts.number(Concepts.QUOTED);
+        handle = concepts.number(Concepts.HANDLE);
         reply = concepts.number(Concepts.REPLY);
         number = concepts.number(Concepts.NUMBER);
         local = concepts.number(Concepts.LOCAL);
@@ -302,6 +306,7 @@ public final class Recogniser {
         int inQuotes = 0;
         for (int word = 0; word < tagged.count(); word++) {
             if (tagged.words.is(word, Words.QUOTED)) inQuotes++;
+            if (tagged.words.is(word, Words.HANDLE) && tagged.isPlain(word)) tagged.add(word, handle);
             if (Character.isDigit(tagged.words.letters[tagged.words.first[word]])) tagged.add(word, number);
         }
         // A text that is one quotation quotes nobody.
