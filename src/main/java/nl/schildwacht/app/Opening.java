@@ -11,8 +11,8 @@ import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.SourcesFile;
 import nl.schildwacht.source.canary.CanaryAdapter;
 import nl.schildwacht.watch.FileContent;
+import nl.schildwacht.watch.Gate;
 import nl.schildwacht.watch.OperatorsFile;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.WatchConfig;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlists;
@@ -56,7 +56,7 @@ class Opening {
             AppConfig app,
             WatchConfig watch,
             Watchlists watchlists,
-            WatchCheck watchCheck,
+            Gate gate,
             Sources sources,
             SourceCheck check,
             Tokens tokens,
@@ -77,7 +77,7 @@ class Opening {
         this.clock = clock;
         this.files = watch.file()
                 .map(path -> new Files(
-                        WatchFile.at(path, watchlists, watchCheck),
+                        WatchFile.at(path, watchlists, gate),
                         SourcesFile.at(path, sources, check, watchlists::current, clock)));
     }
 

@@ -58,6 +58,7 @@ import nl.schildwacht.dossier.retention.Purge;
 import nl.schildwacht.dossier.retention.Requests;
 import nl.schildwacht.dossier.retention.Terms;
 import nl.schildwacht.http.Manners;
+import nl.schildwacht.http.Pause;
 import nl.schildwacht.http.PoliteClient;
 import nl.schildwacht.http.RestGate;
 import nl.schildwacht.screening.Afterwards;
@@ -76,6 +77,7 @@ import nl.schildwacht.screening.ScreeningMetrics;
 import nl.schildwacht.screening.SearchingBack;
 import nl.schildwacht.screening.Trial;
 import nl.schildwacht.screening.TrialPoll;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.source.Attention;
 import nl.schildwacht.source.BackSearches;
 import nl.schildwacht.source.HostCost;
@@ -241,15 +243,23 @@ final class Rooms {
             Recogniser recogniser,
             Sources sources,
             Offers offers,
+            HostCost cost,
             MeasuredBreadth breadth,
             WatchedNow watched,
             Clock clock) {
         return new DryRuns(
                 jdbi,
-                new DryRun(recogniser, sources, offers, breadth),
+                new DryRun(recogniser, sources, offers, cost::of, breadth),
                 watched,
                 clock,
-                Executors.newVirtualThreadPerTaskExecutor());
+                Executors.newVirtualThreadPerTaskExecutor(),
+                Pause.sleeping());
+    }
+
+    @Produces
+    @Singleton
+    TryingGate gate(MeasuredBreadth breadth, DryRuns runs) {
+        return new TryingGate(breadth, runs);
     }
 
     @Produces

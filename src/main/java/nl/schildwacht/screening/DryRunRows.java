@@ -28,16 +28,23 @@ record DryRunRows(Handle handle) {
                 .one();
     }
 
-    void insert(UUID id, Proposal proposal, String askedBy, Instant now) {
+    /**
+     * Begins one, or begins it anew.
+     *
+     * @param first of its names: what stands beside how it goes on. All of them stand in its outcome.
+     */
+    void begin(UUID id, Proposal first, String askedBy, Instant now) {
         handle.createUpdate("""
                         insert into dry_run (id, asked_by, kind, subject, text, distinctive, started_at, moved_at)
-                        values (:id, :askedBy, :kind, :subject, :text, :distinctive, :now, :now)""")
+                        values (:id, :askedBy, :kind, :subject, :text, :distinctive, :now, :now)
+                        on conflict (id) do update set state = 'RUNNING', prediction = null, steps_done = 0, steps = 1,
+                            started_at = :now, moved_at = :now""")
                 .bind("id", id)
                 .bind("askedBy", askedBy)
-                .bind("kind", proposal.kind().name())
-                .bind("subject", proposal.subjectId())
-                .bind("text", proposal.text())
-                .bind("distinctive", proposal.distinctive())
+                .bind("kind", first.kind().name())
+                .bind("subject", first.subjectId())
+                .bind("text", first.text())
+                .bind("distinctive", first.distinctive())
                 .bind("now", now)
                 .execute();
     }
@@ -63,10 +70,10 @@ record DryRunRows(Handle handle) {
     /** What ended already stays as it ended. */
     void end(UUID id, State last, Instant now) {
         handle.createUpdate("""
-                        update dry_run set state = :state, prediction = cast(:prediction as jsonb), moved_at = :now
+                        update dry_run set state = :state, prediction = cast(:outcome as jsonb), moved_at = :now
                         where id = :id and state = 'RUNNING'""")
                 .bind("state", name(last))
-                .bind("prediction", last instanceof State.Done(Prediction prediction) ? json(prediction) : null)
+                .bind("outcome", last instanceof State.Done(Outcome outcome) ? json(outcome) : null)
                 .bind("now", now)
                 .bind("id", id)
                 .execute();
@@ -105,7 +112,7 @@ record DryRunRows(Handle handle) {
                 row.getTimestamp("moved_at").toInstant().isBefore(alive)
                         ? new State.Failed(Why.LEFT)
                         : new State.Running(row.getInt("steps_done"), row.getInt("steps"));
-            case "DONE" -> new State.Done(prediction(row.getString("prediction")));
+            case "DONE" -> new State.Done(outcome(row.getString("prediction")));
             case "CANCELLED" -> new State.Cancelled();
             default -> new State.Failed(Why.BROKE);
         };
@@ -115,19 +122,19 @@ record DryRunRows(Handle handle) {
         return handle.execute("delete from dry_run where moved_at <= ?", before);
     }
 
-    private static String json(Prediction prediction) {
+    private static String json(Outcome outcome) {
         try {
-            return JSON.writeValueAsString(prediction);
+            return JSON.writeValueAsString(outcome);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("writing a prediction", e);
+            throw new UncheckedIOException("writing an outcome", e);
         }
     }
 
-    private static Prediction prediction(String json) {
+    private static Outcome outcome(String json) {
         try {
-            return JSON.readValue(json, Prediction.class);
+            return JSON.readValue(json, Outcome.class);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("reading a prediction", e);
+            throw new UncheckedIOException("reading an outcome", e);
         }
     }
 }

@@ -23,7 +23,8 @@ import java.util.Map;
  * @param lookBack how far back to ask.
  */
 public record Offers(Map<Platform, SourceAdapter> adapters, Clock clock, Duration lookBack) {
-    private static final int PAGES = 3;
+    /** How many pages one asking may take. */
+    static final int PAGES = 3;
 
     public Offers {
         adapters = Map.copyOf(adapters);

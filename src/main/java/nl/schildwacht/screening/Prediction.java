@@ -2,7 +2,6 @@ package nl.schildwacht.screening;
 
 import nl.schildwacht.watch.Wording;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,13 +17,8 @@ public record Prediction(
         double posts,
         double hits,
         double mails,
-        List<AtSource> sources,
         AmongStored stored,
         AmongSample sample) {
-    public Prediction {
-        sources = List.copyOf(sources);
-    }
-
     /** Why it is not accepted. */
     public enum Objection {
         /** Fewer than three letters. */
@@ -35,6 +29,10 @@ public record Prediction(
         BARE_NAME(
                 "Dit is alleen een voor- of achternaam; anderen heten ook zo.",
                 "This is only a first or family name; others have it as well."),
+        /** So many are to have it that it tells nothing of any of them. */
+        SHARED(
+                "Meer dan twintig mensen zouden zo heten. Dan zegt het niet wie bedoeld is.",
+                "More than twenty people would be called this. Then it does not say who is meant."),
         /** It stands in more than one in fifty of the sample's harmless texts. */
         EVERYDAY_WORD(
                 "Dit staat in meer dan 2 % van gewone teksten.", "This stands in more than 2 % of ordinary texts."),
@@ -70,10 +68,11 @@ public record Prediction(
     /**
      * What one source offers right now.
      *
-     * @param read how many posts were read and forgotten. @param named in how many it names its subject.
+     * @param read how many posts were read and forgotten. @param named in how many a new name stands that names its owner.
      * @param hits how many would be new hits.
+     * @param notSearched how many terms could be searched for here, had the host's budget room for it.
      */
-    public record AtSource(String name, Answer answer, int read, int named, int hits) {}
+    public record AtSource(String name, Answer answer, int read, int named, int hits, int notSearched) {}
 
     /** Whether a source could be asked. */
     public enum Answer {
@@ -82,6 +81,10 @@ public record Prediction(
         READ_IN_PART,
         /** It asks us to wait, or failed. */
         NONE,
+        /** It did not answer while we waited. */
+        LATE,
+        /** Its host was asked so much lately that the rest is left to the polls. */
+        SPARED,
         /** It cannot be asked for this: words of a source for hashtags. */
         CANNOT
     }

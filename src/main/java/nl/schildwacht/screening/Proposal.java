@@ -2,6 +2,7 @@ package nl.schildwacht.screening;
 
 import nl.schildwacht.screening.Prediction.Objection;
 import nl.schildwacht.threat.LocalWords;
+import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Term;
@@ -30,7 +31,19 @@ public record Proposal(Kind kind, String subjectId, String text, boolean distinc
     Watchlist in(Watchlist now) {
         return switch (kind) {
             case ALIAS -> now.withAlias(subjectId, text);
-            case TERM -> now.withTerm(new Term("proposal", subjectId, text, distinctive, Term.Frequency.DAILY, false));
+            case TERM -> now.withTerm(asTerm());
+        };
+    }
+
+    Term asTerm() {
+        return new Term("proposal", subjectId, text, distinctive, Term.Frequency.DAILY, false);
+    }
+
+    /** Its subject with this alias. */
+    Subject on(Subject subject) {
+        return switch (subject) {
+            case Person person -> person.alsoKnownAs(text);
+            case Organisation organisation -> organisation.alsoKnownAs(text);
         };
     }
 

@@ -20,6 +20,11 @@ public final class HostCost {
         public int percent() {
             return Math.min(100, 100 * requests / most);
         }
+
+        /** How many requests may still be sent now. */
+        public int left() {
+            return Math.max(0, most - requests);
+        }
     }
 
     /** @param host by name, as in an address. */

@@ -3,9 +3,9 @@ package nl.schildwacht.watch;
 import java.util.Optional;
 
 /**
- * The port through which {@link WatchCheck} hears whether a new alias or term is too broad to go live, as far as can be told
- * without asking a source. What stands already is not asked about again. Implementations are safe between threads and answer
- * at once: a file may bring ten thousand names.
+ * The port through which {@link WatchCheck} hears whether a new alias or term is too broad to go live. What stands already is
+ * not asked about again. Implementations answer at once and ask no source: a file may bring ten thousand names, which {@link
+ * Gate} has tried together.
  */
 public interface Breadth {
     /** For who reads what goes into no watch: the command line, the sample, what a dry run will try anyhow. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The one gate to the watchlist: whatever the road (CSV, YAML, API, console), what a person wrote becomes an {@link
  * Organisation}, {@link Person} or {@link Term} here or not at all. Names end up in mails and their headers, so line breaks
  * and invisible control characters are refused everywhere; formulas are plain data, for we never hand cells to a
- * spreadsheet. Nothing is thrown: whatever is wrong comes back together. Safe between threads.
+ * spreadsheet. Nothing is thrown: whatever is wrong comes back together. As safe between threads as its {@link Breadth}.
  */
 public final class WatchCheck {
     private final Breadth breadth;

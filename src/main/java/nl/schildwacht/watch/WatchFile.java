@@ -10,20 +10,20 @@ import java.nio.file.Path;
  * not create.
  */
 public final class WatchFile {
-    private final WatchYaml yaml;
+    private final Gate gate;
 
-    private WatchFile(WatchYaml yaml) {
-        this.yaml = yaml;
+    private WatchFile(Gate gate) {
+        this.gate = gate;
     }
 
     /** The file at this path, for these watchlists; nothing is read yet. */
-    public static OperatorsFile<FileContent> at(Path path, Watchlists watchlists, WatchCheck check) {
-        var file = new WatchFile(new WatchYaml(check));
+    public static OperatorsFile<FileContent> at(Path path, Watchlists watchlists, Gate gate) {
+        var file = new WatchFile(gate);
         return new OperatorsFile<>(path, "The watch file", bytes -> file.apply(bytes, watchlists));
     }
 
     private Checked<FileContent> apply(byte[] bytes, Watchlists watchlists) {
-        return switch (yaml.read(bytes, watchlists.current())) {
+        return switch (gate.through(check -> new WatchYaml(check).read(bytes, watchlists.current()))) {
             case Wrong<FileContent> wrong -> wrong;
             case Fine<FileContent> fine -> {
                 var refused = watchlists.apply(fine.value());

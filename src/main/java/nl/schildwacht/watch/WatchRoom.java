@@ -54,10 +54,4 @@ final class WatchRoom {
     ArrangementCheck arrangementCheck() {
         return new ArrangementCheck(DUTCH_TIME);
     }
-
-    @Produces
-    @Singleton
-    WatchCheck check(Breadth breadth) {
-        return new WatchCheck(breadth);
-    }
 }

@@ -84,18 +84,22 @@ final class Furnishing {
         installation.database().useTransaction(Furnishing::link);
     }
 
-    /** The administrator has a file with newer people before her: one comes, one changes, one row is wrong, the others go. */
+    /**
+     * The administrator has a file with newer people before her: one comes, with another name that was tried, one changes, one
+     * row is wrong, the others go.
+     */
     static void bringPeople(Sitting administrator) {
         administrator.open("/console/set-up/people");
         administrator.page().setInputFiles("[name=file]", new FilePayload("mensen.csv", "text/csv", """
                         id,given_name,prefix,family_name,function,organisation,department,email,manager_email,handles,aliases,language
                         anna,Anna,van der,Berg,senior baliemedewerker,stad,Publiekszaken,anna.vandenberg@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,,nl
-                        mila,Mila,,Kok,baliemedewerker,stad,Publiekszaken,mila.kok@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,,nl
+                        mila,Mila,,Kok,baliemedewerker,stad,Publiekszaken,mila.kok@voorbeeldstad.example,karim.bakker@voorbeeldstad.example,,Mila van de balie,nl
                         fout,Frits,,Fout,conciërge,stad,Publiekszaken,geen adres,karim.bakker@voorbeeldstad.example,,,nl
                         """.getBytes(
                         StandardCharsets.UTF_8)));
         administrator.page().locator("main form button.btn-primary").click();
         administrator.page().waitForURL(address -> address.contains("/people/"));
+        administrator.page().locator("#asked").waitFor();
     }
 
     private static void link(Handle tx) {

@@ -10,8 +10,11 @@ import nl.schildwacht.post.Platform;
 import nl.schildwacht.screening.DryRuns.State;
 import nl.schildwacht.screening.DryRuns.Why;
 import nl.schildwacht.screening.Proposal.Kind;
+import nl.schildwacht.source.HostCost.Spent;
 import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.Polled;
 import nl.schildwacht.source.Sources;
+import nl.schildwacht.source.Trouble;
 import nl.schildwacht.threat.Recogniser;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +41,7 @@ class DryRunsTest {
     private final ScriptedAdapter platform = new ScriptedAdapter();
     private final List<Runnable> waiting = new ArrayList<>();
     private Runnable halfway = () -> {};
+    private Runnable pausing = this::work;
     private Jdbi jdbi;
     private DryRuns here;
     private DryRuns there;
@@ -66,7 +71,7 @@ class DryRunsTest {
 
     @Test
     void theOtherReplicaShowsHowFarItIs_andWhatCameOfIt() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
+        UUID id = start(here, "vlinderbrug");
         assertThat(seen(there, id)).isEqualTo(new State.Running(0, 1));
 
         platform.thenPage(false, Posts.saying("1", SAID));
@@ -74,8 +79,8 @@ class DryRunsTest {
         waiting.getFirst().run();
 
         var done = (State.Done) seen(there, id);
-        assertThat(done.prediction().hits()).isEqualTo(1);
-        assertThat(done.prediction().sources())
+        assertThat(done.outcome().names().getFirst().prediction().hits()).isEqualTo(1);
+        assertThat(done.outcome().sources())
                 .singleElement()
                 .satisfies(at -> assertThat(at.read()).isEqualTo(1));
         assertThat(seen(here, id)).isEqualTo(done);
@@ -83,7 +88,7 @@ class DryRunsTest {
 
     @Test
     void nothingThatASourceSaid_isKept() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
+        UUID id = start(here, "vlinderbrug");
         platform.thenPage(false, Posts.saying("1", SAID));
         waiting.getFirst().run();
 
@@ -96,22 +101,24 @@ class DryRunsTest {
 
     @Test
     void whoseReplicaDied_isToldToTryAgain_andMakesRoom() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
-        here.start(term("twee"), "fatima");
-        here.start(term("drie"), "fatima");
+        UUID id = start(here, "vlinderbrug");
+        start(here, "twee");
+        start(here, "drie");
         clock.advance(Duration.ofSeconds(50));
-        assertThat(there.start(term("vier"), "fatima")).as("over both replicas").isEmpty();
+        assertThat(there.start(UUID.randomUUID(), names("vier"), "fatima"))
+                .as("over both replicas")
+                .isFalse();
         assertThat(seen(there, id)).isInstanceOf(State.Running.class);
 
         clock.advance(Duration.ofSeconds(11));
 
         assertThat(seen(there, id)).isEqualTo(new State.Failed(Why.LEFT));
-        assertThat(there.start(term("vier"), "fatima")).isPresent();
+        assertThat(there.start(UUID.randomUUID(), names("vier"), "fatima")).isTrue();
     }
 
     @Test
     void aSlowSource_isNoDeadReplica() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
+        UUID id = start(here, "vlinderbrug");
         for (int i = 0; i < 10; i++) {
             clock.advance(Duration.ofSeconds(30));
             here.beat();
@@ -121,7 +128,7 @@ class DryRunsTest {
 
     @Test
     void whatIsStoppedAtOneReplica_spendsNoMoreBudgetAtTheOther() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
+        UUID id = start(here, "vlinderbrug");
         there.cancel(id, "fatima");
         waiting.getFirst().run();
 
@@ -131,15 +138,17 @@ class DryRunsTest {
 
     @Test
     void whatGoesWrong_isSaid() {
-        UUID id = here.start(new Proposal(Kind.ALIAS, "niemand", "Vlinder", true), "fatima")
-                .orElseThrow();
+        UUID id = start(here, "vlinderbrug");
+        halfway = () -> {
+            throw new IllegalStateException("the database went away");
+        };
         waiting.getFirst().run();
         assertThat(seen(there, id)).isEqualTo(new State.Failed(Why.BROKE));
     }
 
     @Test
     void onlyWhoAskedSeesIt_andOnlyForAnHour() {
-        UUID id = here.start(term("vlinderbrug"), "fatima").orElseThrow();
+        UUID id = start(here, "vlinderbrug");
         there.cancel(id, "karim");
         assertThat(there.find(id, "karim")).isEmpty();
         assertThat(seen(there, id)).isInstanceOf(State.Running.class);
@@ -151,8 +160,45 @@ class DryRunsTest {
         assertThat(there.forget()).isEqualTo(1);
     }
 
+    @Test
+    void whoNeedsTheOutcome_waitsForIt_andTheSameNamesAreNotTriedTwiceAnHour() {
+        platform.thenPage(false, Posts.saying("1", SAID));
+
+        Outcome first = here.outcome(names("vlinderbrug"), "fatima");
+        clock.advance(Duration.ofMinutes(50));
+
+        assertThat(first.wasAnswered()).isTrue();
+        assertThat(there.outcome(names("vlinderbrug"), "fatima")).isEqualTo(first);
+        assertThat(platform.polls()).hasSize(1);
+        there.outcome(names("vlinderbrug", "torenklok"), "fatima");
+        assertThat(platform.polls()).as("others are").hasSize(3);
+    }
+
+    @Test
+    void whereNobodyAnswered_itIsAskedAgain() {
+        platform.then(new Polled.Broken(Trouble.SERVER_ERROR));
+
+        assertThat(here.outcome(names("vlinderbrug"), "fatima").wasAnswered()).isFalse();
+        assertThat(here.outcome(names("vlinderbrug"), "fatima").wasAnswered()).isTrue();
+    }
+
+    @Test
+    void whenTooManyGoOn_whoNeedsTheOutcomeWaitsAMinute_andIsNotHeldUpLonger() {
+        for (String one : List.of("een", "twee", "drie")) start(there, one);
+        pausing = () -> there.beat();
+
+        assertThat(here.outcome(names("vlinderbrug"), "fatima")).isEqualTo(Outcome.NOTHING);
+        assertThat(platform.polls()).isEmpty();
+    }
+
     private static State seen(DryRuns replica, UUID id) {
         return replica.find(id, "fatima").orElseThrow().state();
+    }
+
+    private static UUID start(DryRuns replica, String term) {
+        UUID id = UUID.randomUUID();
+        assertThat(replica.start(id, names(term), "fatima")).isTrue();
+        return id;
     }
 
     private DryRuns replica(Sources sources) {
@@ -161,12 +207,22 @@ class DryRunsTest {
             halfway.run();
             return List.of();
         };
-        var dryRun = new DryRun(RECOGNISER, sources, offers, new MeasuredBreadth(past, clock));
+        var dryRun = new DryRun(RECOGNISER, sources, offers, _ -> new Spent(0, 30), new MeasuredBreadth(past, clock));
         var watched = new Screen.Watched(Subjects.WATCHLIST, NameIndex.of(Subjects.WATCHLIST));
-        return new DryRuns(jdbi, dryRun, () -> watched, clock, waiting::add);
+        return new DryRuns(jdbi, dryRun, () -> watched, clock, waiting::add, time -> {
+            clock.advance(time);
+            pausing.run();
+        });
     }
 
-    private static Proposal term(String text) {
-        return new Proposal(Kind.TERM, "stad", text, true);
+    /** Whoever waits lets the others work. */
+    private void work() {
+        while (!waiting.isEmpty()) waiting.removeFirst().run();
+    }
+
+    private static List<NewName> names(String... terms) {
+        return Stream.of(terms)
+                .map(term -> NewName.of(new Proposal(Kind.TERM, "stad", term, true), Subjects.STAD, Subjects.WATCHLIST))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.fixture.Gates;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
@@ -46,12 +47,14 @@ class MeasuredBreadthTest {
     private final SettableClock clock = SettableClock.atNine();
     private final List<Trial.Said> kept = new ArrayList<>();
     private int readings;
-    private final MeasuredBreadth breadth = new MeasuredBreadth(
-            (organisation, most) -> {
-                readings++;
-                return List.copyOf(kept);
-            },
-            clock);
+    private final Breadth breadth = new Hearing(
+            new MeasuredBreadth(
+                    (organisation, most) -> {
+                        readings++;
+                        return List.copyOf(kept);
+                    },
+                    clock),
+            Outcome.NOTHING);
     private final WatchCheck check = new WatchCheck(breadth);
 
     @ParameterizedTest
@@ -133,7 +136,7 @@ class MeasuredBreadthTest {
                   - {id: b, owner: stad, text: wethouder, distinctive: true}
                 """);
         try (var database = TestDatabase.create()) {
-            var file = WatchFile.at(path, new Watchlists(database.jdbi(), clock), check);
+            var file = WatchFile.at(path, new Watchlists(database.jdbi(), clock), Gates.checkedBy(check));
 
             assertThatThrownBy(file::start)
                     .hasMessageContaining("terms[1].text: This stands in more than 2 % of ordinary texts. Add the name")

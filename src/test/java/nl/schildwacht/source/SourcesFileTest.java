@@ -1,5 +1,6 @@
 package nl.schildwacht.source;
 
+import nl.schildwacht.fixture.Gates;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
@@ -9,7 +10,6 @@ import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.OperatorsFile;
 import nl.schildwacht.watch.OperatorsFile.Look;
 import nl.schildwacht.watch.Problem;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.WatchFile;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
@@ -57,7 +57,7 @@ class SourcesFileTest {
     void theExampleInTheDocumentation_isApplied() {
         var example = Path.of("docs/watch.example.yaml");
         var watchlists = new Watchlists(database.jdbi(), clock);
-        WatchFile.at(example, watchlists, new WatchCheck()).start();
+        WatchFile.at(example, watchlists, Gates.OPEN).start();
         var file = file(example, watchlists::current);
 
         file.start();
@@ -205,7 +205,7 @@ class SourcesFileTest {
                 """);
         var watchlists = new Watchlists(database.jdbi(), clock);
 
-        assertThat(WatchFile.at(path, watchlists, new WatchCheck()).look()).isInstanceOf(Look.Applied.class);
+        assertThat(WatchFile.at(path, watchlists, Gates.OPEN).look()).isInstanceOf(Look.Applied.class);
         assertThat(watchlists.current().organisations()).hasSize(1);
     }
 

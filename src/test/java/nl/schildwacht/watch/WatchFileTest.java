@@ -1,5 +1,6 @@
 package nl.schildwacht.watch;
 
+import nl.schildwacht.fixture.Gates;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.TestDatabase;
 import nl.schildwacht.watch.OperatorsFile.Look;
@@ -39,7 +40,7 @@ class WatchFileTest {
 
     @Test
     void theExampleInTheDocumentation_isApplied() {
-        var file = WatchFile.at(Path.of("docs/watch.example.yaml"), watchlists, new WatchCheck());
+        var file = WatchFile.at(Path.of("docs/watch.example.yaml"), watchlists, Gates.OPEN);
         file.start();
 
         var list = watchlists.current();
@@ -58,7 +59,7 @@ class WatchFileTest {
     @Test
     void changedFile_isAppliedAtTheNextLook() throws IOException {
         var path = write("organisations: [{id: town, name: Oude Naam}]");
-        var file = WatchFile.at(path, watchlists, new WatchCheck());
+        var file = WatchFile.at(path, watchlists, Gates.OPEN);
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: Nieuwe Naam}]");
         file.refresh();
@@ -70,7 +71,7 @@ class WatchFileTest {
     @Test
     void fileBrokenWhileRunning_leavesTheListAsItWas_untilItIsRepaired() throws IOException {
         var path = write("organisations: [{id: town, name: Voorbeeldstad}]");
-        var file = WatchFile.at(path, watchlists, new WatchCheck());
+        var file = WatchFile.at(path, watchlists, Gates.OPEN);
         file.start();
         Files.writeString(path, "organisations: [{id: town, name: ''}]");
         file.refresh();
@@ -90,8 +91,7 @@ class WatchFileTest {
                   - {id: anna, family_name: Berg, organisation: town}
                   - {id: jan, family_name: Boer, organisation: town, email: not-an-address}
                 """);
-        assertThatThrownBy(
-                        () -> WatchFile.at(path, watchlists, new WatchCheck()).start())
+        assertThatThrownBy(() -> WatchFile.at(path, watchlists, Gates.OPEN).start())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(path.toString())
                 .hasMessageContaining("people[1].email")
@@ -102,7 +102,7 @@ class WatchFileTest {
 
     @Test
     void missingFile_stopsTheStart() {
-        assertThatThrownBy(() -> WatchFile.at(folder.resolve("absent.yaml"), watchlists, new WatchCheck())
+        assertThatThrownBy(() -> WatchFile.at(folder.resolve("absent.yaml"), watchlists, Gates.OPEN)
                         .start())
                 .hasMessageContaining("schildwacht.watch.file");
     }
@@ -111,7 +111,7 @@ class WatchFileTest {
     void idTakenByHand_isNamed() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
         watchlists.save(Town.ANNA, Origin.BY_HAND);
-        var look = WatchFile.at(write("organisations: [{id: anna, name: Gemeente}]"), watchlists, new WatchCheck())
+        var look = WatchFile.at(write("organisations: [{id: anna, name: Gemeente}]"), watchlists, Gates.OPEN)
                 .look();
         assertThat(fields(look)).containsExactly("organisations[0].id");
     }
@@ -119,7 +119,7 @@ class WatchFileTest {
     @Test
     void fileMayReferToWhatWasEnteredByHand() throws IOException {
         watchlists.save(Town.TOWN, Origin.BY_HAND);
-        var look = WatchFile.at(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists, new WatchCheck())
+        var look = WatchFile.at(write("terms: [{id: t, owner: town, text: stadhuis}]"), watchlists, Gates.OPEN)
                 .look();
         assertThat(look).isInstanceOf(Look.Applied.class);
         assertThat(watchlists.current().organisations().getFirst().managedByFile())
@@ -140,8 +140,7 @@ class WatchFileTest {
                     organisations: !!javax.script.ScriptEngineManager [x]    | organisations[0]
                     """)
     void mistake_isPlaced(String yaml, String place) throws IOException {
-        var look =
-                WatchFile.at(write(yaml + "\n"), watchlists, new WatchCheck()).look();
+        var look = WatchFile.at(write(yaml + "\n"), watchlists, Gates.OPEN).look();
         assertThat(fields(look)).containsExactly(place);
     }
 
@@ -151,10 +150,9 @@ class WatchFileTest {
         for (int i = 1; i < 12; i++)
             bomb.append("a%d: &a%d [*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d,*a%d]\n"
                     .formatted(i, i, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1));
-        assertThat(WatchFile.at(write(bomb.toString()), watchlists, new WatchCheck())
-                        .look())
+        assertThat(WatchFile.at(write(bomb.toString()), watchlists, Gates.OPEN).look())
                 .isInstanceOf(Look.Broken.class);
-        assertThat(WatchFile.at(write("[".repeat(100_000)), watchlists, new WatchCheck())
+        assertThat(WatchFile.at(write("[".repeat(100_000)), watchlists, Gates.OPEN)
                         .look())
                 .isInstanceOf(Look.Broken.class);
     }
@@ -163,8 +161,7 @@ class WatchFileTest {
     void otherEncoding_isNamedWithItsLine() throws IOException {
         var path = folder.resolve("watch.yaml");
         Files.write(path, "terms: []\n# één\n".getBytes(Charset.forName("windows-1252")));
-        assertThat(fields(WatchFile.at(path, watchlists, new WatchCheck()).look()))
-                .containsExactly("line 2");
+        assertThat(fields(WatchFile.at(path, watchlists, Gates.OPEN).look())).containsExactly("line 2");
     }
 
     private static List<String> fields(Look<?> look) {

@@ -1,5 +1,7 @@
 package nl.schildwacht.console.api;
 
+import io.quarkus.security.identity.SecurityIdentity;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Import;
 import nl.schildwacht.watch.OrganisationsCsv;
@@ -30,38 +32,49 @@ import jakarta.ws.rs.core.Response;
 class ImportsResource {
     private final Watchlists watchlists;
     private final Answers answers;
-    private final PeopleCsv people;
-    private final OrganisationsCsv organisations;
+    private final TryingGate gate;
+    private final SecurityIdentity asker;
 
-    ImportsResource(Watchlists watchlists, WatchCheck check, Answers answers) {
+    ImportsResource(Watchlists watchlists, TryingGate gate, Answers answers, SecurityIdentity asker) {
         this.watchlists = watchlists;
-        this.people = new PeopleCsv(check);
-        this.organisations = new OrganisationsCsv(check);
+        this.gate = gate;
         this.answers = answers;
+        this.asker = asker;
     }
 
     @POST
     @Path("people")
-    @Operation(summary = "Reads people.csv; keeps its good rows when confirm is true.")
+    @Operation(
+            summary = "Reads people.csv; keeps its good rows when confirm is true.",
+            description = "New aliases are tried together on what the sources offer right now, within a minute.")
     public Response people(@QueryParam("confirm") @DefaultValue("false") boolean confirm, byte[] file) {
         return answer(
-                people.read(file, watchlists.current()), confirm, good -> watchlists.savePeople(good, Origin.BY_HAND));
+                check -> new PeopleCsv(check).read(file, watchlists.current()),
+                confirm,
+                good -> watchlists.savePeople(good, Origin.BY_HAND));
     }
 
     @POST
     @Path("organisations")
-    @Operation(summary = "Reads organisations.csv; keeps its good rows when confirm is true.")
+    @Operation(
+            summary = "Reads organisations.csv; keeps its good rows when confirm is true.",
+            description = "New aliases are tried together on what the sources offer right now, within a minute.")
     public Response organisations(@QueryParam("confirm") @DefaultValue("false") boolean confirm, byte[] file) {
         return answer(
-                organisations.read(file, watchlists.current()),
+                check -> new OrganisationsCsv(check).read(file, watchlists.current()),
                 confirm,
                 good -> watchlists.saveOrganisations(good, Origin.BY_HAND));
     }
 
-    private <T> Response answer(Import<T> read, boolean confirm, Function<List<T>, Map<String, Change>> keep) {
+    private <T> Response answer(
+            Function<WatchCheck, Import<T>> reading, boolean confirm, Function<List<T>, Map<String, Change>> keep) {
+        TryingGate.Passed<Import<T>> passed =
+                gate.pass(reading, asker.getPrincipal().getName());
+        Import<T> read = passed.value();
         if (confirm && read.rows().isEmpty() && !read.problems().isEmpty()) return answers.unusable(read.problems());
         Map<String, Change> changes = confirm ? keep.apply(read.values()) : Map.of();
-        return Response.ok(ImportView.of(read, confirm, changes, answers.language()))
+        var view = ImportView.of(read, confirm, changes, answers.language());
+        return Response.ok(SavedView.of(view, passed.tried(), answers.language()))
                 .build();
     }
 }

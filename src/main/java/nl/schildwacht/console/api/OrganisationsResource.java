@@ -1,11 +1,13 @@
 package nl.schildwacht.console.api;
 
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import io.quarkus.security.identity.SecurityIdentity;
+import nl.schildwacht.screening.TryingGate;
+import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Origin;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenOrganisation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,13 +28,15 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "organisations", description = "The employers we look after.")
 class OrganisationsResource {
     private final Watchlists watchlists;
-    private final WatchCheck check;
+    private final TryingGate gate;
     private final Answers answers;
+    private final SecurityIdentity asker;
 
-    OrganisationsResource(Watchlists watchlists, WatchCheck check, Answers answers) {
+    OrganisationsResource(Watchlists watchlists, TryingGate gate, Answers answers, SecurityIdentity asker) {
         this.watchlists = watchlists;
-        this.check = check;
+        this.gate = gate;
         this.answers = answers;
+        this.asker = asker;
     }
 
     @GET
@@ -61,12 +65,22 @@ class OrganisationsResource {
     @Path("{id}")
     @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS"})
     @CustomDeserialization(StrictJson.class)
-    @Operation(summary = "Creates an organisation or replaces it whole.")
+    @Operation(
+            summary = "Creates an organisation or replaces it whole.",
+            description =
+                    "New aliases are tried together on what the sources offer right now, within a minute, and refused"
+                            + " with 422 when too broad; \"tried\" in the answer says what was asked and found.")
     public Response save(@PathParam("id") String id, WrittenOrganisation body) {
-        return switch (check.organisation(StrictJson.sent(body).withId(id), watchlists.current())) {
+        WrittenOrganisation written = StrictJson.sent(body).withId(id);
+        TryingGate.Passed<Checked<Organisation>> passed = gate.pass(
+                check -> check.organisation(written, watchlists.current()),
+                asker.getPrincipal().getName());
+        return switch (passed.value()) {
             case Wrong<Organisation>(var problems) -> answers.invalid(problems);
             case Fine<Organisation>(var organisation, var _) ->
-                answers.saved(watchlists.save(organisation, Origin.BY_HAND), OrganisationView.of(organisation));
+                answers.saved(
+                        watchlists.save(organisation, Origin.BY_HAND),
+                        SavedView.of(OrganisationView.of(organisation), passed.tried(), answers.language()));
         };
     }
 

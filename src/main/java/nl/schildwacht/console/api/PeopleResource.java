@@ -1,11 +1,13 @@
 package nl.schildwacht.console.api;
 
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import io.quarkus.security.identity.SecurityIdentity;
+import nl.schildwacht.screening.TryingGate;
+import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.Person;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenPerson;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,13 +28,15 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "people", description = "The employees we look after.")
 class PeopleResource {
     private final Watchlists watchlists;
-    private final WatchCheck check;
+    private final TryingGate gate;
     private final Answers answers;
+    private final SecurityIdentity asker;
 
-    PeopleResource(Watchlists watchlists, WatchCheck check, Answers answers) {
+    PeopleResource(Watchlists watchlists, TryingGate gate, Answers answers, SecurityIdentity asker) {
         this.watchlists = watchlists;
-        this.check = check;
+        this.gate = gate;
         this.answers = answers;
+        this.asker = asker;
     }
 
     @GET
@@ -77,12 +81,22 @@ class PeopleResource {
     @Path("{id}")
     @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS"})
     @CustomDeserialization(StrictJson.class)
-    @Operation(summary = "Creates a person or replaces her data whole.")
+    @Operation(
+            summary = "Creates a person or replaces her data whole.",
+            description =
+                    "New aliases are tried together on what the sources offer right now, within a minute, and refused"
+                            + " with 422 when too broad; \"tried\" in the answer says what was asked and found.")
     public Response save(@PathParam("id") String id, WrittenPerson body) {
-        return switch (check.person(StrictJson.sent(body).withId(id), watchlists.current())) {
+        WrittenPerson written = StrictJson.sent(body).withId(id);
+        TryingGate.Passed<Checked<Person>> passed = gate.pass(
+                check -> check.person(written, watchlists.current()),
+                asker.getPrincipal().getName());
+        return switch (passed.value()) {
             case Wrong<Person>(var problems) -> answers.invalid(problems);
             case Fine<Person>(var person, var _) ->
-                answers.saved(watchlists.save(person, Origin.BY_HAND), PersonView.of(person));
+                answers.saved(
+                        watchlists.save(person, Origin.BY_HAND),
+                        SavedView.of(PersonView.of(person), passed.tried(), answers.language()));
         };
     }
 

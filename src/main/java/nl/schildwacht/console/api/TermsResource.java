@@ -1,11 +1,13 @@
 package nl.schildwacht.console.api;
 
 import io.quarkus.resteasy.reactive.jackson.CustomDeserialization;
+import io.quarkus.security.identity.SecurityIdentity;
+import nl.schildwacht.screening.TryingGate;
+import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Checked.Fine;
 import nl.schildwacht.watch.Checked.Wrong;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.Term;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenTerm;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,13 +28,15 @@ import jakarta.ws.rs.core.Response;
 @Tag(name = "terms", description = "Words, phrases and hashtags of organisations and people.")
 class TermsResource {
     private final Watchlists watchlists;
-    private final WatchCheck check;
+    private final TryingGate gate;
     private final Answers answers;
+    private final SecurityIdentity asker;
 
-    TermsResource(Watchlists watchlists, WatchCheck check, Answers answers) {
+    TermsResource(Watchlists watchlists, TryingGate gate, Answers answers, SecurityIdentity asker) {
         this.watchlists = watchlists;
-        this.check = check;
+        this.gate = gate;
         this.answers = answers;
+        this.asker = asker;
     }
 
     @GET
@@ -64,11 +68,22 @@ class TermsResource {
     @Path("{id}")
     @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS"})
     @CustomDeserialization(StrictJson.class)
-    @Operation(summary = "Creates a term or replaces it whole.")
+    @Operation(
+            summary = "Creates a term or replaces it whole.",
+            description =
+                    "A new term or alias is tried on what the sources offer right now, within a minute, and refused with"
+                            + " 422 when too broad; \"tried\" in the answer says what was asked and found.")
     public Response save(@PathParam("id") String id, WrittenTerm body) {
-        return switch (check.term(StrictJson.sent(body).withId(id), watchlists.current())) {
+        WrittenTerm written = StrictJson.sent(body).withId(id);
+        TryingGate.Passed<Checked<Term>> passed = gate.pass(
+                check -> check.term(written, watchlists.current()),
+                asker.getPrincipal().getName());
+        return switch (passed.value()) {
             case Wrong<Term>(var problems) -> answers.invalid(problems);
-            case Fine<Term>(var term, var _) -> answers.saved(watchlists.save(term, Origin.BY_HAND), TermView.of(term));
+            case Fine<Term>(var term, var _) ->
+                answers.saved(
+                        watchlists.save(term, Origin.BY_HAND),
+                        SavedView.of(TermView.of(term), passed.tried(), answers.language()));
         };
     }
 

@@ -119,9 +119,9 @@ final class HoldingsOfConsole {
                         Lasting.until("een half uur", "half an hour")),
                 personal(
                         "dry_run",
-                        "een naam of term die wordt geprobeerd, en de uitkomst in getallen",
-                        "a name or term that is being tried, and the outcome in figures",
-                        "asked_by subject text",
+                        "namen of termen die worden geprobeerd, en de uitkomst in getallen",
+                        "names or terms that are being tried, and the outcome in figures",
+                        "asked_by subject text prediction",
                         List.of(EMPLOYEE, USER),
                         Lasting.until("een uur", "an hour")),
                 personal(

@@ -2,6 +2,10 @@ package nl.schildwacht.console.page.setup;
 
 import nl.schildwacht.console.page.setup.Uploads.Upload;
 import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.screening.DryRuns;
+import nl.schildwacht.screening.NewName;
+import nl.schildwacht.screening.Outcome;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Change.Done;
 import nl.schildwacht.watch.Difference;
@@ -9,12 +13,14 @@ import nl.schildwacht.watch.Import;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Person;
+import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import org.jboss.logging.Logger;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -31,34 +37,64 @@ public final class Keeper {
     private final Uploads uploads;
     private final Announcements announcements;
     private final Executor background;
-    private final PeopleCsv csv;
+    private final TryingGate gate;
+    private final DryRuns runs;
 
     /** @param background runs what takes longer than a page may. */
     public Keeper(
-            Watchlists watchlists, Uploads uploads, Announcements announcements, PeopleCsv csv, Executor background) {
+            Watchlists watchlists,
+            Uploads uploads,
+            Announcements announcements,
+            TryingGate gate,
+            DryRuns runs,
+            Executor background) {
         this.watchlists = watchlists;
         this.uploads = uploads;
         this.announcements = announcements;
-        this.csv = csv;
+        this.gate = gate;
+        this.runs = runs;
         this.background = background;
     }
 
-    /** What a file holds and what it would change, against the list as it stands now. */
-    public record Read(Import<Person> read, Difference difference) {}
+    /**
+     * What a file holds and what it would change, against the list as it stands now.
+     *
+     * @param untried its new names that no dry run tried.
+     * @param run the dry run of its new names, if one was begun.
+     */
+    public record Read(Import<Person> read, Difference difference, List<NewName> untried, Optional<DryRuns.Seen> run) {
+        boolean isBeingTried() {
+            return run.filter(DryRuns.Seen::isRunning).isPresent();
+        }
+    }
 
-    Read read(UUID upload) {
+    Read read(UUID upload, String visitor) {
         var known = watchlists.current();
-        Import<Person> read = csv.readTable(uploads.content(upload), known);
-        return new Read(read, Difference.of(read, known));
+        Optional<DryRuns.Seen> run = runs.find(upload, visitor);
+        var read = read(upload, known, run.map(DryRuns.Seen::outcome).orElse(Outcome.NOTHING));
+        return new Read(read.value(), Difference.of(read.value(), known), read.untried(), run);
+    }
+
+    private TryingGate.Read<Import<Person>> read(UUID upload, Watchlist known, Outcome tried) {
+        byte[] content = uploads.content(upload);
+        return gate.read(check -> new PeopleCsv(check).readTable(content, known), tried);
+    }
+
+    /** Has the new names of a file tried together, in a dry run with the file's id; does nothing when it brings none. */
+    void tryNames(UUID upload, String visitor) {
+        List<NewName> names =
+                read(upload, watchlists.current(), Outcome.NOTHING).untried();
+        if (!names.isEmpty()) runs.start(upload, names, visitor);
     }
 
     /**
-     * Starts keeping; small files are kept when this returns.
+     * Starts keeping, unless new names are still being tried; small files are kept when this returns.
      *
      * @param leaving ids of those who are to go; whoever does not stand among those who may go stays.
      */
-    void start(Upload upload, Collection<String> leaving) {
-        Read now = read(upload.id());
+    void start(Upload upload, String visitor, Collection<String> leaving) {
+        Read now = read(upload.id(), visitor);
+        if (now.isBeingTried()) return;
         Set<String> mayGo =
                 Set.copyOf(now.difference().goes().stream().map(Person::id).toList());
         List<String> go = leaving.stream().filter(mayGo::contains).distinct().toList();

@@ -10,11 +10,11 @@ import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.console.page.setup.SetUp.Progress;
 import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.watch.Change;
 import nl.schildwacht.watch.Checked;
 import nl.schildwacht.watch.Organisation;
 import nl.schildwacht.watch.Origin;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 import nl.schildwacht.watch.WrittenOrganisation;
@@ -49,14 +49,15 @@ class OrganisationPage {
                 List<Organisation> organisations,
                 Optional<Organisation> chosen,
                 List<Option> languages,
-                boolean isSaved);
+                boolean isSaved,
+                boolean isUnasked);
     }
 
     private final Frames frames;
     private final Visitors visitors;
     private final SetUp setUp;
     private final Watchlists watchlists;
-    private final WatchCheck check;
+    private final TryingGate gate;
     private final Announcements announcements;
 
     OrganisationPage(
@@ -64,13 +65,13 @@ class OrganisationPage {
             Visitors visitors,
             SetUp setUp,
             Watchlists watchlists,
-            WatchCheck check,
+            TryingGate gate,
             Announcements announcements) {
         this.frames = frames;
         this.visitors = visitors;
         this.setUp = setUp;
         this.watchlists = watchlists;
-        this.check = check;
+        this.gate = gate;
         this.announcements = announcements;
     }
 
@@ -78,7 +79,8 @@ class OrganisationPage {
     public TemplateInstance show(
             @QueryParam("id") @DefaultValue("") String id,
             @QueryParam("new") @DefaultValue("false") boolean another,
-            @QueryParam("saved") @DefaultValue("false") boolean saved) {
+            @QueryParam("saved") @DefaultValue("false") boolean saved,
+            @QueryParam("unasked") @DefaultValue("false") boolean unasked) {
         Whole.demand(visitors.now());
         List<Organisation> all = watchlists.current().organisations();
         Optional<Organisation> chosen = another
@@ -92,7 +94,7 @@ class OrganisationPage {
                         .with("language", "nl")
                         .with("announce", "yes")
                         .with("officials", "yes"));
-        return frames.show(page(form, chosen, saved));
+        return frames.show(page(form, chosen, saved, unasked));
     }
 
     @POST
@@ -109,7 +111,10 @@ class OrganisationPage {
                                 other.name().equalsIgnoreCase(form.value("name").strip()));
         if (isThere) form.problem("name", texts.organisationIsThere());
         if (form.text("contact_email").isEmpty()) form.problem("contact_email", texts.contactEmailMissing());
-        var checked = check.organisation(written(id, form), known);
+        var passed = gate.pass(
+                check -> check.organisation(written(id, form), known),
+                visitors.now().id());
+        Checked<Organisation> checked = passed.value();
         if (checked instanceof Checked.Wrong<Organisation>(var problems))
             Faults.mark(
                     form,
@@ -117,17 +122,19 @@ class OrganisationPage {
                     Map.of("house_rules_url", "house_rules"),
                     frames.look().language());
         if (!form.isGood() || !(checked instanceof Checked.Fine<Organisation>(var organisation, var _)))
-            return frames.again(page(form, chosen, false));
+            return frames.again(page(form, chosen, false, false));
         if (watchlists.save(organisation, Origin.BY_HAND) instanceof Change.Refused) {
             form.problem("name", texts.managedByFile());
-            return frames.again(page(form, chosen, false));
+            return frames.again(page(form, chosen, false, false));
         }
         announcements.turn(id, form.isTicked("announce"));
         boolean first = known.organisations().isEmpty();
-        return Pages.to(first ? Step.PEOPLE.path() : PATH + "?saved=true&id=" + id);
+        boolean isUnasked = passed.tried().filter(tried -> !tried.wasAnswered()).isPresent();
+        return Pages.to(
+                first ? Step.PEOPLE.path() : PATH + "?saved=true&id=" + id + (isUnasked ? "&unasked=true" : ""));
     }
 
-    private TemplateInstance page(Form form, Optional<Organisation> chosen, boolean saved) {
+    private TemplateInstance page(Form form, Optional<Organisation> chosen, boolean saved, boolean unasked) {
         return Templates.organisation(
                 frames.of("setup"),
                 setUp.progress(),
@@ -135,7 +142,8 @@ class OrganisationPage {
                 watchlists.current().organisations(),
                 chosen,
                 List.of(new Option("nl", "Nederlands"), new Option("en", "English")),
-                saved);
+                saved,
+                unasked);
     }
 
     private Form filled(Organisation known) {

@@ -67,7 +67,13 @@ class PeopleImport {
                 boolean announcing);
 
         static native TemplateInstance upload(
-                Frame frame, Where where, Progress progress, Upload upload, ImportPreview preview, boolean stale);
+                Frame frame,
+                Where where,
+                Progress progress,
+                Upload upload,
+                ImportPreview preview,
+                NamesTried names,
+                boolean stale);
 
         static native TemplateInstance upload$moving(Where where, Upload upload, boolean stale);
     }
@@ -126,6 +132,7 @@ class PeopleImport {
         if (!form.isGood()) return frames.again(start(where, form));
         byte[] content = hasFile ? read(file) : pasted.getBytes(StandardCharsets.UTF_8);
         UUID id = uploads.keep(visitors.now().id(), content, announce != null);
+        keeper.tryNames(id, visitors.now().id());
         return Pages.to(where.path() + "/" + id);
     }
 
@@ -139,15 +146,15 @@ class PeopleImport {
 
     TemplateInstance preview(Where where, UUID id) {
         Upload upload = find(id);
+        Language language = frames.look().language();
+        Keeper.Read read = keeper.read(id, visitors.now().id());
         return frames.show(Templates.upload(
                 frames.of(where.place),
                 where,
                 setUp.progress(),
                 upload,
-                ImportPreview.of(
-                        keeper.read(id),
-                        frames.texts(SetupTexts.class),
-                        frames.look().language()),
+                ImportPreview.of(read, frames.texts(SetupTexts.class), language),
+                NamesTried.of(read, watchlists.current(), language),
                 uploads.isStale(upload)));
     }
 
@@ -169,7 +176,14 @@ class PeopleImport {
         if (upload.isRead() || again)
             keeper.start(
                     upload,
+                    visitors.now().id(),
                     again ? upload.leaving() : Optional.ofNullable(leaving).orElse(List.of()));
+        return Pages.to(where.path() + "/" + id);
+    }
+
+    /** Tries the new names again, when that did not come off. */
+    Response tryAgain(Where where, UUID id) {
+        if (find(id).isRead()) keeper.tryNames(id, visitors.now().id());
         return Pages.to(where.path() + "/" + id);
     }
 

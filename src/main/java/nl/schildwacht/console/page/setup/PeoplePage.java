@@ -61,6 +61,12 @@ class PeoplePage {
     }
 
     @POST
+    @Path("{id}/try")
+    public Response tryAgain(@PathParam("id") UUID id) {
+        return people.tryAgain(PeopleImport.Where.SET_UP, id);
+    }
+
+    @POST
     @Path("{id}")
     public Response confirm(@PathParam("id") UUID id, @RestForm List<String> leaving) {
         return people.confirm(PeopleImport.Where.SET_UP, id, leaving);

@@ -2,9 +2,9 @@ package nl.schildwacht.console.page.setup;
 
 import nl.schildwacht.dispatch.Announcements;
 import nl.schildwacht.dispatch.mail.MailServers;
+import nl.schildwacht.screening.DryRuns;
+import nl.schildwacht.screening.TryingGate;
 import nl.schildwacht.source.Sources;
-import nl.schildwacht.watch.PeopleCsv;
-import nl.schildwacht.watch.WatchCheck;
 import nl.schildwacht.watch.Watchlists;
 import org.jdbi.v3.core.Jdbi;
 
@@ -36,12 +36,13 @@ final class SetUpRoom {
 
     @Produces
     @Singleton
-    Keeper keeper(Watchlists watchlists, Uploads uploads, Announcements announcements, WatchCheck check) {
+    Keeper keeper(Watchlists watchlists, Uploads uploads, Announcements announcements, TryingGate gate, DryRuns runs) {
         return new Keeper(
                 watchlists,
                 uploads,
                 announcements,
-                new PeopleCsv(check),
+                gate,
+                runs,
                 work -> Thread.ofVirtual().name("import").start(work));
     }
 }

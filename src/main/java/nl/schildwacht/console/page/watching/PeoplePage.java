@@ -45,6 +45,9 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"ADMINISTRATOR", "COMMUNICATIONS", "PRIVACY"})
 @Produces(MediaType.TEXT_HTML)
 class PeoplePage {
+    /** The form brings no other names but those that stand already. */
+    private static final WatchCheck CHECK = new WatchCheck();
+
     @CheckedTemplate(basePath = "watching")
     static class Templates {
         static native TemplateInstance people(
@@ -64,7 +67,6 @@ class PeoplePage {
     private final Objections objections;
     private final Sources sources;
     private final BackSearches searches;
-    private final WatchCheck check;
     private final ArrangementCheck arrangements;
     private final Clock clock;
 
@@ -75,7 +77,6 @@ class PeoplePage {
             Objections objections,
             Sources sources,
             BackSearches searches,
-            WatchCheck check,
             ArrangementCheck arrangements,
             Clock clock) {
         this.frames = frames;
@@ -84,7 +85,6 @@ class PeoplePage {
         this.objections = objections;
         this.sources = sources;
         this.searches = searches;
-        this.check = check;
         this.arrangements = arrangements;
         this.clock = clock;
     }
@@ -166,7 +166,7 @@ class PeoplePage {
             case Wrong<String>(var problems) -> watch.saying(form, problems);
             case Fine<String>(var text, var _) -> why = text;
         }
-        switch (check.person(PersonForm.written(form, id, aliases), watchlists.current())) {
+        switch (CHECK.person(PersonForm.written(form, id, aliases), watchlists.current())) {
             case Wrong<Person>(var problems) -> watch.saying(form, problems);
             case Fine<Person>(var person, var _) -> {
                 if (!watch.reach().covers(person))
@@ -199,7 +199,7 @@ class PeoplePage {
         Person person = changeable(id);
         List<String> left =
                 person.aliases().stream().filter(one -> !one.equals(alias)).toList();
-        if (check.person(PersonForm.written(PersonForm.of(person, basis(id)), id, left), watchlists.current())
+        if (CHECK.person(PersonForm.written(PersonForm.of(person, basis(id)), id, left), watchlists.current())
                 instanceof Fine<Person>(var changed, var _)) watchlists.save(changed, Origin.BY_HAND);
         return Pages.to("/console/watch/people/" + id);
     }

@@ -10,8 +10,9 @@ import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.Pages;
 import nl.schildwacht.dispatch.Recipients;
 import nl.schildwacht.screening.DryRuns;
-import nl.schildwacht.screening.DryRuns.State;
+import nl.schildwacht.screening.NewName;
 import nl.schildwacht.screening.Prediction;
+import nl.schildwacht.screening.Prediction.AtSource;
 import nl.schildwacht.screening.Proposal;
 import nl.schildwacht.screening.Proposal.Narrower;
 import nl.schildwacht.threat.Severity;
@@ -64,7 +65,7 @@ class TrialPage {
     @CheckedTemplate(basePath = "watching")
     static class Templates {
         static native TemplateInstance trial(
-                Frame frame, DryRuns.Seen seen, Subject subject, String frequency, Optional<Outcome> outcome);
+                Frame frame, DryRuns.Seen seen, Subject subject, String frequency, Optional<Result> result);
 
         static native TemplateInstance trial$progress(DryRuns.Seen seen);
 
@@ -72,12 +73,7 @@ class TrialPage {
     }
 
     /** @param narrower what to try instead, the best first. @param readers how many people would get each mail. */
-    record Outcome(Prediction prediction, List<Narrower> narrower, int readers) {
-        /** Numbers of less than one a day in words that a reader understands. */
-        public String aDay(double number) {
-            return number == 0 || number >= 10 ? "%.0f".formatted(number) : "%.1f".formatted(number);
-        }
-    }
+    record Result(Prediction prediction, List<AtSource> sources, List<Narrower> narrower, int readers) {}
 
     private final Frames frames;
     private final Watch watch;
@@ -162,9 +158,11 @@ class TrialPage {
     }
 
     private Response started(Proposal proposal, String query, Form form, Function<Form, TemplateInstance> page) {
-        Optional<UUID> id = runs.start(proposal, visitors.now().id());
-        return id.map(run -> Pages.to("/console/watch/trials/" + run + query))
-                .orElseGet(() -> frames.again(page.apply(form.problem("text", texts().busy()))));
+        UUID run = UUID.randomUUID();
+        var name = NewName.of(proposal, named(proposal.subjectId()), watchlists.current());
+        return runs.start(run, List.of(name), visitors.now().id())
+                ? Pages.to("/console/watch/trials/" + run + query)
+                : frames.again(page.apply(form.problem("text", texts().busy())));
     }
 
     @GET
@@ -174,15 +172,16 @@ class TrialPage {
             @PathParam("id") UUID id, @QueryParam("frequency") @DefaultValue("daily") String frequency) {
         DryRuns.Seen seen = seen(id);
         Subject subject = named(seen.proposal().subjectId());
-        Optional<Outcome> outcome = seen.state() instanceof State.Done(var prediction)
-                ? Optional.of(new Outcome(
+        Optional<Result> result = seen.outcome()
+                .of(seen.proposal())
+                .map(prediction -> new Result(
                         prediction,
+                        seen.outcome().sources(),
                         seen.proposal().narrower(subject, watchlists.current(), prediction.objection()),
                         Recipients.of(subject, Severity.MEDIUM, watchlists.current())
                                 .all()
-                                .size()))
-                : Optional.empty();
-        return frames.show(Templates.trial(frames.of("watch"), seen, subject, frequency, outcome));
+                                .size()));
+        return frames.show(Templates.trial(frames.of("watch"), seen, subject, frequency, result));
     }
 
     /** How far it is, for the page to look again; when it is over the whole page is shown. */
@@ -191,7 +190,7 @@ class TrialPage {
     public Response progress(@PathParam("id") UUID id) {
         DryRuns.Seen seen = seen(id);
         var answer = Response.ok(frames.show(Templates.trial$progress(seen)));
-        return seen.state() instanceof State.Running
+        return seen.isRunning()
                 ? answer.build()
                 : answer.header("HX-Refresh", "true").build();
     }
@@ -210,9 +209,9 @@ class TrialPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response accept(@PathParam("id") UUID id, @FormParam("frequency") @DefaultValue("daily") String frequency) {
         DryRuns.Seen seen = seen(id);
-        if (!(seen.state() instanceof State.Done(var prediction))
-                || prediction.objection().isPresent()) throw new BadRequestException();
         Proposal proposal = seen.proposal();
+        if (seen.outcome().of(proposal).filter(one -> one.objection().isEmpty()).isEmpty())
+            throw new BadRequestException();
         Subject subject = named(proposal.subjectId());
         Change change =
                 switch (proposal.kind()) {

@@ -184,6 +184,50 @@ interface TryTexts {
     @Message("Wat we lazen, is vergeten. Alleen deze getallen bleven over.")
     String forgotten();
 
+    @Message("De nieuwe namen worden geprobeerd")
+    String namesRunning();
+
+    @Message(
+            "We halen één keer op wat de bronnen nu aanbieden, kijken wat alle nieuwe namen zouden doen, en vergeten het daarna. Dit duurt hooguit een minuut. Daarna kunt u bevestigen.")
+    String namesRunningHelp();
+
+    @Message("De bronnen zijn niet gevraagd")
+    String namesUnasked();
+
+    @Message(
+            "{#if count == 1}Eén nieuwe naam is{#else}{count} nieuwe namen zijn{/if} niet geprobeerd: er lopen al te veel proeven, of de proef brak af.")
+    String namesUntried(int count);
+
+    @Message("Geen bron gaf antwoord.")
+    String namesUnanswered();
+
+    @Message(
+            "We keken alleen naar bewaarde berichten en voorbeeldteksten. U kunt bevestigen, maar weet dan niet hoeveel berichten en mails de nieuwe namen brengen.")
+    String namesUnaskedHelp();
+
+    @Message(
+            "De bronnen zijn niet gevraagd naar de nieuwe namen: er is geen bron die nu kijkt, of geen enkele gaf antwoord. We keken alleen naar bewaarde berichten en voorbeeldteksten. Let erop wat de namen brengen.")
+    String namesUnaskedSaved();
+
+    @Message("{#if count == 1}Eén nieuwe naam{#else}{count} nieuwe namen{/if} geprobeerd")
+    String namesTried(int count);
+
+    @Message(
+            "We keken in wat de bronnen nu aanbieden en vergaten het daarna. Een naam die te ruim is, staat bij de regels met een fout. Andere namen van medewerkers gaan in geen zoekopdracht; daarom is er niet apart naar gezocht.")
+    String namesTriedHelp();
+
+    @Message("Geen van deze namen staat in wat de bronnen nu aanbieden.")
+    String namesNowhere();
+
+    @Message("Wat ze per dag zouden brengen")
+    String namesFound();
+
+    @Message("Naam")
+    String name();
+
+    @Message("Oordeel")
+    String verdict();
+
     @Message("Eigen woorden")
     String wordsTitle();
 

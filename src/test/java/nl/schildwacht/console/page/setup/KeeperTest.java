@@ -1,20 +1,30 @@
 package nl.schildwacht.console.page.setup;
 
 import nl.schildwacht.dispatch.Announcements;
+import nl.schildwacht.fixture.DryRunning;
+import nl.schildwacht.fixture.Posts;
+import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
+import nl.schildwacht.post.Platform;
+import nl.schildwacht.post.Post;
+import nl.schildwacht.source.Mode;
+import nl.schildwacht.source.SourceSettings;
+import nl.schildwacht.source.Sources;
 import nl.schildwacht.watch.Origin;
-import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Watchlists;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +41,11 @@ class KeeperTest {
     private final Uploads uploads = new Uploads(database.jdbi(), clock);
     private final Announcements announcements = new Announcements(database.jdbi(), clock);
     private final List<Runnable> later = new ArrayList<>();
-    private final Keeper keeper = new Keeper(watchlists, uploads, announcements, new PeopleCsv(), later::add);
+    private final ScriptedAdapter platform = new ScriptedAdapter();
+    private final List<Runnable> trials = new ArrayList<>();
+    private final DryRunning trying = DryRunning.of(database.jdbi(), clock, watchlists, platform, trials::add);
+    private final Keeper keeper =
+            new Keeper(watchlists, uploads, announcements, trying.gate(), trying.runs(), later::add);
 
     @BeforeEach
     void organisation() {
@@ -47,7 +61,7 @@ class KeeperTest {
     }
 
     private Uploads.Upload start(UUID id, String... leaving) {
-        keeper.start(uploads.find(id, "fatima").orElseThrow(), List.of(leaving));
+        keeper.start(uploads.find(id, "fatima").orElseThrow(), "fatima", List.of(leaving));
         return uploads.find(id, "fatima").orElseThrow();
     }
 
@@ -76,6 +90,65 @@ class KeeperTest {
         start(id);
         later.getLast().run();
         assertThat(uploads.find(id, "fatima").orElseThrow().created()).isEqualTo(600);
+    }
+
+    @Test
+    void newNamesAreTriedFirst_andOnlyThoseWhoseNamesAreNotTooBroadAreKept() {
+        new Sources(database.jdbi())
+                .save(
+                        new SourceSettings(
+                                "krant",
+                                "De krant",
+                                Platform.MASTODON,
+                                Mode.FEED,
+                                URI.create("https://mastodon.example/"),
+                                "",
+                                "stad",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(30),
+                                Duration.ofMinutes(5)),
+                        false,
+                        clock.instant());
+        clock.advance(Duration.ofHours(1));
+        for (int page = 0; page < 3; page++)
+            platform.thenPage(
+                    true,
+                    IntStream.range(page * 40, page * 40 + 40)
+                            .mapToObj(i -> Posts.saying("p" + i, "De vlinderbrug is weer open"))
+                            .toArray(Post[]::new));
+        String csv = HEADER + "jan,Jan,de,Boer,,stad,,,,,Jan Brugwachter,nl\nels,Els,,Mol,,stad,,,,,vlinderbrug,nl\n";
+        UUID id = uploads.keep("fatima", csv.getBytes(UTF_8), true);
+
+        keeper.tryNames(id, "fatima");
+        assertThat(start(id).isRead()).as("not before it is known").isTrue();
+        trials.removeFirst().run();
+        Keeper.Read read = keeper.read(id, "fatima");
+        start(id);
+
+        assertThat(read.read().problems()).singleElement().satisfies(at -> {
+            assertThat(at.line()).isEqualTo(3);
+            assertThat(at.problem().message().nl()).contains("meer dan duizend berichten per dag");
+        });
+        assertThat(platform.polls()).as("three pages, once for the whole file").hasSize(3);
+        assertThat(watchlists.current().people())
+                .extracting(person -> person.id())
+                .containsExactly("jan");
+    }
+
+    @Test
+    void whereTheTrialBroke_nobodyIsHeldUp_andItCanBeTriedAgain() {
+        UUID id = uploads.keep(
+                "fatima", (HEADER + "jan,Jan,de,Boer,,stad,,,,,Jan Brugwachter,nl\n").getBytes(UTF_8), true);
+        keeper.tryNames(id, "fatima"); // and its replica dies
+        clock.advance(Duration.ofMinutes(2));
+
+        assertThat(keeper.read(id, "fatima").untried()).hasSize(1);
+        keeper.tryNames(id, "fatima");
+        assertThat(trials).hasSize(2);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(start(id).isKept()).isTrue();
     }
 
     @Test

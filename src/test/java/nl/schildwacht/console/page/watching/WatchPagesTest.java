@@ -9,6 +9,7 @@ import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.screening.DryRuns;
+import nl.schildwacht.screening.NewName;
 import nl.schildwacht.screening.Proposal;
 import nl.schildwacht.watch.Norms;
 import nl.schildwacht.watch.Objections;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -232,8 +234,9 @@ class WatchPagesTest {
     @Test
     @TestSecurity(user = "fatima", roles = "COMMUNICATIONS")
     void theTrialOfSomebodyElse_isNotThere() {
-        UUID other = runs.start(new Proposal(Proposal.Kind.TERM, "stad", "plein", true), "karim")
-                .orElseThrow();
+        UUID other = UUID.randomUUID();
+        var plein = new Proposal(Proposal.Kind.TERM, "stad", "plein", true);
+        runs.start(other, List.of(NewName.of(plein, Subjects.STAD, Subjects.WATCHLIST)), "karim");
 
         given().get("/console/watch/trials/" + other).then().statusCode(404);
     }
