@@ -63,7 +63,7 @@ class ArchitectureTest {
                         "console"));
     }
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("nl.schildwacht");
 
@@ -84,7 +84,7 @@ class ArchitectureTest {
                                     .map(other -> ROOT + other + "..")
                                     .toArray(String[]::new))
                             .allowEmptyShould(true)
-                            .check(classes);
+                            .check(CLASSES);
                 }))
                 .toList();
     }
@@ -94,12 +94,12 @@ class ArchitectureTest {
         slices().matching("nl.schildwacht.source.(*)..")
                 .should()
                 .notDependOnEachOther()
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
     void roomsHaveNoCycles() {
-        slices().matching("nl.schildwacht.(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching("nl.schildwacht.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -107,7 +107,7 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Dto)")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -117,6 +117,6 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("nl.schildwacht.app..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
-                .check(classes);
+                .check(CLASSES);
     }
 }

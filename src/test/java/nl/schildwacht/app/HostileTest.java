@@ -16,6 +16,7 @@ import nl.schildwacht.source.Poller;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ import static org.hamcrest.Matchers.equalTo;
  * nothing of it stands in the log.
  */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(value = DatabaseResource.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(value = SmtpResource.class, restrictToAnnotatedClass = true)
 @TestProfile(HostileTest.LocalhostByName.class)

@@ -23,7 +23,7 @@ class BenchTest {
 
     private final Watchlist watchlist = InventedNames.watchlist(1_000);
     private final Screen.Watched watched = new Screen.Watched(watchlist, NameIndex.of(watchlist));
-    private final Screen screen = new Screen(Recogniser.load());
+    private static final Screen SCREEN = new Screen(Recogniser.load());
 
     @Test
     void ordinaryPosts_nameSomebodyOnceInAHundred_andAreNotFlagged() {
@@ -67,7 +67,7 @@ class BenchTest {
     }
 
     private boolean isFlagged(Post post) {
-        return screen.judge(post, watched, reply -> Optional.empty()) instanceof Screened.Flagged;
+        return SCREEN.judge(post, watched, reply -> Optional.empty()) instanceof Screened.Flagged;
     }
 
     private static void assertLength(List<Post> posts) {

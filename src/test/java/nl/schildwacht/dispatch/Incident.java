@@ -1,9 +1,5 @@
 package nl.schildwacht.dispatch;
 
-import io.agroal.api.AgroalDataSource;
-import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import nl.schildwacht.dispatch.mail.Letters;
 import nl.schildwacht.dossier.Dossiers;
@@ -16,7 +12,6 @@ import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Watchlist;
 import org.jdbi.v3.core.Jdbi;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,8 +24,7 @@ public final class Incident implements AutoCloseable {
 
     public final SettableClock clock = SettableClock.atNine();
     public final TestDatabase database = TestDatabase.create();
-    private final AgroalDataSource pool = pool(database);
-    public final Jdbi jdbi = Jdbi.create(pool);
+    public final Jdbi jdbi = database.jdbi();
     public final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     public final DispatchMetrics metrics = new DispatchMetrics(registry);
     public final Outbox outbox = new Outbox(clock);
@@ -109,23 +103,8 @@ public final class Incident implements AutoCloseable {
         return SampleHits.hit(post, subject, behaviour, kind, severity, concern);
     }
 
-    private static AgroalDataSource pool(TestDatabase database) {
-        try {
-            return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .connectionPoolConfiguration(pool -> pool.maxSize(12)
-                            .connectionFactoryConfiguration(connections -> connections
-                                    .jdbcUrl(database.url())
-                                    .connectionProviderClassName("org.postgresql.Driver")
-                                    .principal(new NamePrincipal(database.user()))
-                                    .credential(new SimplePassword(database.password())))));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() {
-        pool.close();
         database.close();
     }
 }

@@ -7,6 +7,7 @@ import nl.schildwacht.fixture.Names;
 import nl.schildwacht.fixture.RawServer;
 import nl.schildwacht.http.FetchProblem.Kind;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +33,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** The door for typed APIs keeps what the feed door keeps. Quarkus runs here only because its REST clients need it. */
 @QuarkusTest
+@Tag("quarkus")
 class RestGateTest {
     private static final int CAP = 64 * 1024;
     private static final String OK = "HTTP/1.1 200 OK\r\n";

@@ -147,19 +147,16 @@ class CorpusTest {
     private static double nearDuplicates(List<Message> messages) {
         List<int[]> texts = rarestFirst(
                 messages.stream().map(message -> grams(message.text())).toList());
-        Map<Integer, List<Integer>> earlier = new HashMap<>();
+        Map<Integer, List<int[]>> earlier = new HashMap<>();
         int near = 0;
-        for (int k = 0; k < texts.size(); k++) {
-            int[] own = texts.get(k);
+        for (int[] own : texts) {
             int[] rarest = Arrays.copyOf(own, own.length - (int) Math.ceil(NEARLY_THE_SAME * own.length) + 1);
             boolean isNear = Arrays.stream(rarest)
                     .mapToObj(gram -> earlier.getOrDefault(gram, List.of()))
-                    .flatMap(List::stream)
-                    .distinct()
-                    .anyMatch(other -> isNear(own, texts.get(other)));
+                    .anyMatch(others -> others.stream().anyMatch(other -> isNear(own, other)));
             if (isNear) near++;
             for (int gram : rarest)
-                earlier.computeIfAbsent(gram, _ -> new ArrayList<>()).add(k);
+                earlier.computeIfAbsent(gram, _ -> new ArrayList<>()).add(own);
         }
         return near / (double) messages.size();
     }
@@ -178,15 +175,18 @@ class CorpusTest {
                 .toList();
     }
 
-    /** @param one rising. @param other rising. */
+    /** Gives up as soon as what is left cannot make them alike. @param one rising. @param other rising. */
     private static boolean isNear(int[] one, int[] other) {
+        double needed = NEARLY_THE_SAME * (one.length + other.length) / (1 + NEARLY_THE_SAME);
         int shared = 0;
-        for (int a = 0, b = 0; a < one.length && b < other.length; ) {
-            if (one[a] == other[b]) shared++;
-            if (one[a] <= other[b]) a++;
-            else b++;
+        for (int a = 0, b = 0; shared + Math.min(one.length - a, other.length - b) > needed; ) {
+            if (a == one.length || b == other.length) return true;
+            int order = Integer.compare(one[a], other[b]);
+            if (order == 0) shared++;
+            if (order <= 0) a++;
+            if (order >= 0) b++;
         }
-        return shared > NEARLY_THE_SAME * (one.length + other.length - shared);
+        return false;
     }
 
     private static Set<String> grams(String text) {

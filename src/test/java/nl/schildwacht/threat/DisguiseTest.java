@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,7 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DisguiseTest {
     private static final long SEED = Long.getLong("seed", 20261121L);
 
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
+    private static final Map<String, Set<String>> UNDISGUISED = new HashMap<>();
+
     private final Random random = new Random(SEED);
 
     @Test
@@ -64,7 +68,7 @@ class DisguiseTest {
     @Test
     void offsetsPointIntoTheTextAsGiven() {
         String text = "<b>Nou</b> &amp; dan\u200B: ik ga je ver\u200Bmoor\u00ADden 🔪!";
-        Finding finding = recogniser
+        Finding finding = RECOGNISER
                 .assess(text, Optional.empty(), List.of(), LocalWords.NONE)
                 .findings()
                 .getFirst();
@@ -76,7 +80,9 @@ class DisguiseTest {
     private void unchangedBy(UnaryOperator<String> disguise) throws IOException {
         for (Corpus.Message message : Corpus.tuned()) {
             String disguised = disguise.apply(message.text());
-            assertThat(behaviours(disguised)).as("seed %d: %s", SEED, disguised).isEqualTo(behaviours(message.text()));
+            assertThat(behaviours(disguised))
+                    .as("seed %d: %s", SEED, disguised)
+                    .isEqualTo(UNDISGUISED.computeIfAbsent(message.text(), DisguiseTest::behaviours));
         }
     }
 
@@ -84,8 +90,8 @@ class DisguiseTest {
     private static final List<Mention> ADDRESSED =
             List.of(new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED));
 
-    private Set<String> behaviours(String text) {
-        return recogniser.assess(text, Optional.empty(), ADDRESSED, LocalWords.NONE).findings().stream()
+    private static Set<String> behaviours(String text) {
+        return RECOGNISER.assess(text, Optional.empty(), ADDRESSED, LocalWords.NONE).findings().stream()
                 .map(finding -> finding.behaviour().id() + finding.kind())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever may decide has words in both languages. */
 class ExplanationTextsTest {
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @ParameterizedTest
     @EnumSource
@@ -58,13 +58,13 @@ class ExplanationTextsTest {
                 "rule.local.example",
                 "reason.with-threat",
                 "reason.aimed"));
-        for (Rule rule : recogniser.rules()) {
+        for (Rule rule : RECOGNISER.rules()) {
             needed.add("rule." + rule.id());
             for (Rule.Guard guard : rule.guards())
                 needed.addAll(List.of("guard." + guard.name(), "sign." + guard.name()));
         }
-        recogniser.raises().forEach(raise -> needed.add("reason." + raise.reason()));
-        recogniser.meanings().forEach(meaning -> needed.add("concept." + meaning));
+        RECOGNISER.raises().forEach(raise -> needed.add("reason." + raise.reason()));
+        RECOGNISER.meanings().forEach(meaning -> needed.add("concept." + meaning));
         for (Behaviour behaviour : Behaviour.values())
             if (behaviour != Behaviour.THREAT) needed.add("behaviour." + behaviour.id());
         for (Kind kind : Kind.values()) needed.add("behaviour.threat/" + kind.id());

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GermanAndFrenchTest {
     private static final Path MESSAGES = Path.of("src", "test", "resources", "threat", "hatecheck-like-de-fr.csv");
 
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr"})
@@ -89,7 +89,7 @@ class GermanAndFrenchTest {
         for (CSVRecord row : rows()) {
             if (!row.get("id").startsWith(prefix)) continue;
             boolean isFound =
-                    recogniser.assess(row.get("text"), Optional.empty(), List.of(), LocalWords.NONE).findings().stream()
+                    RECOGNISER.assess(row.get("text"), Optional.empty(), List.of(), LocalWords.NONE).findings().stream()
                             .anyMatch(finding -> finding.behaviour() == Behaviour.THREAT);
             if (row.get("label").equals("threat")) {
                 threats++;

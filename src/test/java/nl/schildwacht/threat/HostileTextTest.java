@@ -18,7 +18,7 @@ class HostileTextTest {
     private static final long SEED = Long.getLong("seed", 20261121L);
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @Timeout(60)
     @ParameterizedTest
@@ -78,6 +78,6 @@ class HostileTextTest {
     }
 
     private Assessment assess(String text) {
-        return recogniser.assess(text, Optional.of(text), List.of(), LocalWords.NONE);
+        return RECOGNISER.assess(text, Optional.of(text), List.of(), LocalWords.NONE);
     }
 }

@@ -19,7 +19,7 @@ class LocalWordsTest {
     private static final Meaning VIOLENCE = new Meaning(Behaviour.THREAT, Optional.of(Kind.VIOLENCE));
     private static final Meaning STALKING = new Meaning(Behaviour.STALKING, Optional.empty());
 
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @Test
     void aPhraseCountsAsWhatItIsSaidToBe_withThatBehavioursUsualSeverity_aimedAtWhomeverItIsSaidOf() {
@@ -49,7 +49,7 @@ class LocalWordsTest {
     void whatItCountsAsCanBeExplained() {
         String text = "een dorpse groet voor jou";
         Explanation explanation =
-                recogniser.explain(text, Optional.empty(), List.of(), adding("dorpse groet", VIOLENCE));
+                RECOGNISER.explain(text, Optional.empty(), List.of(), adding("dorpse groet", VIOLENCE));
 
         assertThat(Phrasing.in(Language.NL).of(explanation, text).lines())
                 .anyMatch(line ->
@@ -95,11 +95,11 @@ class LocalWordsTest {
     void aTextOfWhichNothingIsLeft_saysNothing() {
         Mention reader = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess("klootzak", Optional.empty(), List.of(reader), LocalWords.NONE)
                         .findings())
                 .isNotEmpty();
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess("klootzak", Optional.empty(), List.of(reader), muting("klootzak"))
                         .findings())
                 .isEmpty();
@@ -127,7 +127,7 @@ class LocalWordsTest {
     @Test
     void worryForTheSenderIsNeverSilenced() {
         String text = "ik maak er een einde aan";
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess(text, Optional.empty(), List.of(), LocalWords.NONE)
                         .concern())
                 .isTrue();
@@ -141,8 +141,8 @@ class LocalWordsTest {
     void theVersionOfTheWordsIsPartOfTheVerdict() {
         LocalWords words = LocalWords.of("stad:3", Map.of("knurft", Meaning.INSULT), Set.of(), Map.of());
 
-        assertThat(assess("jij knurft", words).lexicon()).isEqualTo(recogniser.version() + "+stad:3");
-        assertThat(assess("mooi weer", words).lexicon()).isEqualTo(recogniser.version() + "+stad:3");
+        assertThat(assess("jij knurft", words).lexicon()).isEqualTo(RECOGNISER.version() + "+stad:3");
+        assertThat(assess("mooi weer", words).lexicon()).isEqualTo(RECOGNISER.version() + "+stad:3");
     }
 
     @Test
@@ -159,13 +159,13 @@ class LocalWordsTest {
 
     @Test
     void anEarlierVersionIsMadeOfItsFiles() {
-        Recogniser earlier = Recogniser.of(recogniser.version(), recogniser.files());
+        Recogniser earlier = Recogniser.of(RECOGNISER.version(), RECOGNISER.files());
 
-        assertThat(earlier.version()).isEqualTo(recogniser.version());
+        assertThat(earlier.version()).isEqualTo(RECOGNISER.version());
         assertThat(earlier.assess("ik ga je vermoorden", Optional.empty(), List.of(), LocalWords.NONE))
-                .isEqualTo(recogniser.assess("ik ga je vermoorden", Optional.empty(), List.of(), LocalWords.NONE));
-        List<DataFile> fewer = recogniser.files().subList(0, recogniser.files().size() - 1);
-        assertThatThrownBy(() -> Recogniser.of(recogniser.version(), fewer))
+                .isEqualTo(RECOGNISER.assess("ik ga je vermoorden", Optional.empty(), List.of(), LocalWords.NONE));
+        List<DataFile> fewer = RECOGNISER.files().subList(0, RECOGNISER.files().size() - 1);
+        assertThatThrownBy(() -> Recogniser.of(RECOGNISER.version(), fewer))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -188,7 +188,7 @@ class LocalWordsTest {
     }
 
     private Assessment assess(String text, LocalWords words) {
-        return recogniser.assess(text, Optional.empty(), Cast.mentionsIn(text), words);
+        return RECOGNISER.assess(text, Optional.empty(), Cast.mentionsIn(text), words);
     }
 
     private Optional<Behaviour> leading(String text, LocalWords words) {

@@ -19,13 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RecogniserTest {
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @Test
     void versionNamesTheContent() {
-        assertThat(recogniser.version()).matches("\\d{4}\\.\\d{2}-[0-9a-f]{8}");
-        assertThat(Recogniser.load().version()).isEqualTo(recogniser.version());
-        assertThat(assess("ik ga je vermoorden").lexicon()).isEqualTo(recogniser.version());
+        assertThat(RECOGNISER.version()).matches("\\d{4}\\.\\d{2}-[0-9a-f]{8}");
+        assertThat(Recogniser.load().version()).isEqualTo(RECOGNISER.version());
+        assertThat(assess("ik ga je vermoorden").lexicon()).isEqualTo(RECOGNISER.version());
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class RecogniserTest {
             String text = frame.formatted("Ans " + familyName);
             int start = text.indexOf("Ans");
             Mention mention = new Mention(named(familyName), start, start + 4 + familyName.length(), Surety.CERTAIN);
-            assertThat(recogniser
+            assertThat(RECOGNISER
                             .assess(text, Optional.empty(), List.of(mention), LocalWords.NONE)
                             .findings())
                     .as(text)
@@ -78,12 +78,12 @@ class RecogniserTest {
     @Test
     void anOrganisationsOwnWordsCountAndItsMutedWordsDoNot() {
         LocalWords local = LocalWords.of("stad:1", Map.of("Knurft", Meaning.INSULT), Set.of("sukkel"), Map.of());
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess("Jij knurft!", Optional.empty(), List.of(), local)
                         .findings())
                 .extracting(Finding::behaviour)
                 .containsExactly(Behaviour.INSULT);
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess("Jij sukkel!", Optional.empty(), List.of(), local)
                         .findings())
                 .isEmpty();
@@ -91,9 +91,9 @@ class RecogniserTest {
 
     @Test
     void aShortReplyIsReadWithWhatItAnswers() {
-        Assessment alone = recogniser.assess("Ophangen!", Optional.empty(), List.of(), LocalWords.NONE);
+        Assessment alone = RECOGNISER.assess("Ophangen!", Optional.empty(), List.of(), LocalWords.NONE);
         Assessment answer =
-                recogniser.assess("Ophangen!", Optional.of("De wethouder komt morgen."), List.of(), LocalWords.NONE);
+                RECOGNISER.assess("Ophangen!", Optional.of("De wethouder komt morgen."), List.of(), LocalWords.NONE);
         assertThat(alone.findings()).isEmpty();
         assertThat(answer.findings()).extracting(Finding::behaviour).containsExactly(Behaviour.THREAT);
     }
@@ -111,7 +111,7 @@ class RecogniserTest {
     void kindWordsOnSomebodysOwnChannel_areNothing(String text) {
         Mention addressed = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess(text, Optional.empty(), List.of(addressed), LocalWords.NONE)
                         .findings())
                 .isEmpty();
@@ -140,7 +140,7 @@ class RecogniserTest {
     }
 
     private Assessment assess(String text) {
-        return recogniser.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
+        return RECOGNISER.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
     }
 
     /** Citizens who quarrel on an organisation's channel mean each other; what is grave is for the organisation. */
@@ -173,7 +173,7 @@ class RecogniserTest {
         Mention anna = new Mention(Cast.ANNA, 15, 23, Surety.CERTAIN, Mention.Sign.NAMED);
         Mention town = new Mention(Cast.TOWN, 24, 38, Surety.WEAK, Mention.Sign.NAMED);
 
-        assertThat(recogniser
+        assertThat(RECOGNISER
                         .assess(text, Optional.empty(), List.of(anna, town), LocalWords.NONE)
                         .findings())
                 .isNotEmpty()
@@ -186,7 +186,7 @@ class RecogniserTest {
         String text =
                 "Ik slaap nu vijf weken in de auto. Soms denk ik: ik rij tegen een boom, dan is iedereen van me af.";
 
-        Explanation explanation = recogniser.explain(text, Optional.empty(), List.of(host), LocalWords.NONE);
+        Explanation explanation = RECOGNISER.explain(text, Optional.empty(), List.of(host), LocalWords.NONE);
 
         assertThat(explanation.assessment().concern()).isTrue();
         assertThat(explanation.assessment().findings()).isEmpty();
@@ -196,7 +196,7 @@ class RecogniserTest {
     }
 
     private Set<String> targets(String text, Mention mention) {
-        return recogniser.assess(text, Optional.empty(), List.of(mention), LocalWords.NONE).findings().stream()
+        return RECOGNISER.assess(text, Optional.empty(), List.of(mention), LocalWords.NONE).findings().stream()
                 .flatMap(finding -> finding.targets().stream())
                 .collect(Collectors.toSet());
     }

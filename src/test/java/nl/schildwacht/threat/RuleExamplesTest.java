@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rule files hold their own tests. */
 class RuleExamplesTest {
-    private final Recogniser recogniser = Recogniser.load();
+    private static final Recogniser RECOGNISER = Recogniser.load();
 
     @Test
     void everyRuleSpeaksInItsExamplesAndItsBehaviourIsNotFoundInItsCounterExamples() {
         List<String> mistakes = new ArrayList<>();
-        for (Rule rule : recogniser.rules()) {
+        for (Rule rule : RECOGNISER.rules()) {
             for (Rule.Example example : rule.examples()) {
-                Assessment assessment = recogniser.assess(example.text(), Optional.empty(), List.of(), LocalWords.NONE);
+                Assessment assessment = RECOGNISER.assess(example.text(), Optional.empty(), List.of(), LocalWords.NONE);
                 if (isRight(rule, example, assessment)) continue;
                 mistakes.add(example.line().file() + ":" + example.line().number() + " " + rule.id() + ": "
                         + example.text() + " -> "

@@ -22,6 +22,7 @@ import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 /** Own words and repeated verdicts, over the API. Shares the service with {@link ApiTest}. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class OwnWordsTest {

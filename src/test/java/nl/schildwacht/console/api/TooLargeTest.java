@@ -11,6 +11,7 @@ import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is too large gets an answer that says how much is not, whether it says its length or comes in pieces. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class TooLargeTest {

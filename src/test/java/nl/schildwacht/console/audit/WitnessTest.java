@@ -12,6 +12,7 @@ import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Method;
@@ -37,6 +38,7 @@ import static org.awaitility.Awaitility.await;
 
 /** No change goes unrecorded: every resource there is, found by itself and called. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class WitnessTest {

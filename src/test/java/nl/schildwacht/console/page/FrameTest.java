@@ -7,6 +7,7 @@ import io.quarkus.test.security.TestSecurity;
 import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -28,6 +29,7 @@ import static org.hamcrest.Matchers.containsString;
 
 /** What stands around every page, and the parts that all forms are made of. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class FrameTest {

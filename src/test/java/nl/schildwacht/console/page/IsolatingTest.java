@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import nl.schildwacht.console.page.privacy.PrivacyTexts;
 import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Names that turn text around, wherever a template or a sentence fills them in. Real pages: HostilePostsIT. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class IsolatingTest {

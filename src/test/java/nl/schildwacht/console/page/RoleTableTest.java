@@ -9,6 +9,7 @@ import nl.schildwacht.console.page.accounts.Town;
 import nl.schildwacht.fixture.DatabaseResource;
 import nl.schildwacht.fixture.KeyFile;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -36,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * docs/roles.md}.
  */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class RoleTableTest {

@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ import static org.awaitility.Awaitility.await;
 
 /** From outbox to plan over a real broker, which is killed, stopped and fed rubbish. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(value = BrokerAndDatabase.class, restrictToAnnotatedClass = true)
 class KafkaStoryTest {
     @Inject

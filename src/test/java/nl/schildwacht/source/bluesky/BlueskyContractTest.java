@@ -9,6 +9,7 @@ import nl.schildwacht.source.Neighbour;
 import nl.schildwacht.source.SourceAdapter;
 import nl.schildwacht.source.SourceContract;
 import nl.schildwacht.source.SourceSettings;
+import org.junit.jupiter.api.Tag;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import static java.util.stream.Collectors.joining;
 
 /** Bluesky keeps to the contract. A QuarkusTest, because REST clients only exist within one. */
 @QuarkusTest
+@Tag("quarkus")
 class BlueskyContractTest extends SourceContract {
     @Override
     protected SourceAdapter newAdapter() {

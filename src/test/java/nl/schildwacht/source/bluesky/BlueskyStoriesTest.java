@@ -20,6 +20,7 @@ import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -46,6 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happens between us and Bluesky, from one poll to the next. */
 @QuarkusTest
+@Tag("quarkus")
 class BlueskyStoriesTest {
     private static final String PASSWORD = "geheim-app-wacht-woord";
     private static final String SIGN_IN = "/xrpc/com.atproto.server.createSession";

@@ -18,6 +18,7 @@ import nl.schildwacht.source.Sighting;
 import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Trouble;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -41,6 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What happens between us and a Mastodon server, from one poll to the next. */
 @QuarkusTest
+@Tag("quarkus")
 class MastodonStoriesTest {
     private static final String TOKEN = "geheim-7d1a";
     private static final String TAG = "/api/v1/timelines/tag/voorbeeldstad";

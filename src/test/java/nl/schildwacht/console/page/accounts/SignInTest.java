@@ -11,6 +11,7 @@ import nl.schildwacht.fixture.ScriptedSmtp;
 import nl.schildwacht.fixture.SmtpResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import static org.hamcrest.Matchers.containsString;
 
 /** In at the door, and what is left of it when something is wrong. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 @QuarkusTestResource(SmtpResource.class)

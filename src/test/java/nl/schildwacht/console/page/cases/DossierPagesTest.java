@@ -28,6 +28,7 @@ import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -43,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A dossier as its three readers meet it. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 @QuarkusTestResource(SmtpResource.class)

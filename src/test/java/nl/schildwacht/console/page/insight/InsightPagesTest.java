@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.containsString;
 
 /** Figures as a page, a file and a report. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 class InsightPagesTest {

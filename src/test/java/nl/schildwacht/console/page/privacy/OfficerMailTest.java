@@ -13,6 +13,7 @@ import nl.schildwacht.fixture.SmtpResource;
 import nl.schildwacht.watch.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody was taken for somebody else, and the privacy officer hears of it. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 @QuarkusTestResource(SmtpResource.class)

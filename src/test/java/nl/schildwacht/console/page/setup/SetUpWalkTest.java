@@ -16,6 +16,7 @@ import nl.schildwacht.watch.Watchlists;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.Charset;
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** From an empty installation to one that watches, as a communications officer walks it. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 @TestSecurity(

@@ -22,6 +22,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.awt.image.BufferedImage;
@@ -45,6 +46,7 @@ import static org.hamcrest.Matchers.containsString;
 
 /** An organisation's own look, and whom it meets. */
 @QuarkusTest
+@Tag("quarkus")
 @QuarkusTestResource(DatabaseResource.class)
 @QuarkusTestResource(KeyFile.class)
 @QuarkusTestResource(SmtpResource.class)
