@@ -167,6 +167,30 @@ class RecogniserTest {
                 .containsExactly("anna");
     }
 
+    /** Citizens quarrel under her post as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Frits_de_R jij bent een vuile klootzak, hou je bek",
+                "@frits.devries.voorbeeld.example je bent een vuile klootzak",
+                "Jolanda, jij bent een vuile klootzak, hou je bek",
+                "dirk jij bent een vuile klootzak, dat weet iedereen hier"
+            })
+    void whatIsSaidToAnotherVisitorOfHerChannel_isNotAimedAtHer(String text) {
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(targets(text, host)).isEmpty();
+        assertThat(targets(text.replaceFirst("^\\S+ ", ""), host)).containsExactly("anna");
+    }
+
+    @Test
+    void whatIsSaidToAnotherVisitorAboutHer_isAimedAtHer() {
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(targets("@frits_r helemaal mee eens, ze is een vuile klootzak", host))
+                .containsExactly("anna");
+    }
+
     @Test
     void hashtagOfATownRightAfterAName_isNoSecondTarget() {
         String text = "Ik maak je af, Anna Bos #voorbeeldstad";
