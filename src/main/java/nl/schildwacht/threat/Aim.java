@@ -23,6 +23,7 @@ final class Aim {
             long[] you,
             long[] youOne,
             long[] youAll,
+            long[] wholeLot,
             long[] stranger,
             long[] third,
             long[] they) {}
@@ -119,7 +120,7 @@ final class Aim {
         if (!isAboutAStranger) {
             Set<String> aimedAt = of(match);
             if (!aimedAt.isEmpty()) return aimedAt;
-        } else if (!isSpokenTo()) return Set.of();
+        } else if (!isSpokenTo() && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
@@ -127,13 +128,18 @@ final class Aim {
         }
         if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
         Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
-        if (!host.isEmpty() || !isGrave || isSaidToOne(match.anchor())) return host;
-        return whoAre(Mention.Sign.ADDRESSED, true);
+        if (!host.isEmpty() || isSaidToOne(match.anchor())) return host;
+        return whoAre(Mention.Sign.ADDRESSED, isGrave || isSaidOfAll(match.anchor()));
     }
 
     /** Nobody says "jij" to an organisation. */
     private boolean isSaidToOne(int word) {
         return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.youOne());
+    }
+
+    /** "Stelletje sukkels daar", "jullie zijn allemaal": said on an organisation's channel it means those who work there. */
+    private boolean isSaidOfAll(int word) {
+        return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.wholeLot());
     }
 
     private boolean isSpokenTo() {
@@ -165,7 +171,9 @@ final class Aim {
     /** Who is meant by "he", or by nothing at all, where the text itself names nobody. */
     private Set<String> spokenOf(Pattern.Match match) {
         Set<String> answered = whoAre(Mention.Sign.ANSWERED, false);
-        return answered.isEmpty() ? whoAre(Mention.Sign.ADDRESSED, false) : answered;
+        if (!answered.isEmpty()) return answered;
+        boolean isOfAll = isSaidOfAll(match.anchor()) && !isSaidToOne(match.anchor());
+        return whoAre(Mention.Sign.ADDRESSED, isOfAll);
     }
 
     private boolean isAboutNobodyNamed(Pattern.Match match) {

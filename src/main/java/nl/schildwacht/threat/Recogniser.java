@@ -29,7 +29,7 @@ public final class Recogniser {
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
-     * it attacks nobody. On messages that the model had not learnt from it was always the rule that erred.
+     * it attacks nobody. On messages that the model had not learnt from it was nearly always the rule that erred.
      */
     private static final double IMPROBABLE = 0.1;
 
@@ -87,6 +87,7 @@ public final class Recogniser {
                 mask(concepts, "YOU"),
                 mask(concepts, "YOU_ONE"),
                 mask(concepts, "YOU_ALL"),
+                mask(concepts, "YOU_ALL", Concepts.WHOLE_LOT),
                 mask(concepts, Concepts.STRANGER),
                 mask(concepts, "THEM", "HE"),
                 mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));

@@ -155,6 +155,7 @@ class RecogniserTest {
         assertThat(targets("Maandag krijgt Frits de Rooij een kogel door zijn kop van mij.", host))
                 .isEmpty();
         assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).isEmpty();
+        assertThat(targets("stelletje klootzakken daar op dat stadhuis", host)).containsExactly("voorbeeldstad");
     }
 
     @Test
@@ -187,8 +188,13 @@ class RecogniserTest {
     void whatIsSaidToAnotherVisitorAboutHer_isAimedAtHer() {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
-        assertThat(targets("@frits_r helemaal mee eens, ze is een vuile klootzak", host))
-                .containsExactly("anna");
+        Recogniser rules = new Recogniser(Edition.shipped(Optional.empty()));
+        String text = "@frits_r helemaal mee eens, ze is een vuile klootzak";
+
+        assertThat(rules.assess(text, Optional.empty(), List.of(host), LocalWords.NONE)
+                        .findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.targets()).containsExactly("anna"));
     }
 
     @Test
