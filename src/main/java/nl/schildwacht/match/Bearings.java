@@ -1,5 +1,7 @@
 package nl.schildwacht.match;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +62,12 @@ final class Bearings {
         return namedInFull.contains(claim.who()) || nearlyNamed.contains(claim.who());
     }
 
-    /** How much speaks for this subject besides the name itself; 0 when nothing does. */
-    int weight(Claim claim) {
+    /**
+     * How much speaks for this subject besides the name itself; 0 when nothing does.
+     *
+     * @param after what stands after the name and tells where somebody works; null when nothing does.
+     */
+    int weight(Claim claim, @Nullable Word after) {
         Watched who = claim.who();
         int weight = 0;
         if (claim.kind().alone() != Surety.CERTAIN && namedInFull.contains(who)) weight += NAMED_IN_FULL;
@@ -69,12 +75,20 @@ final class Bearings {
         if (channel.isPresent() && channel.get().equals(who.subject().id())) weight += OWN_CHANNEL;
         if (!who.isPerson()) return weight;
         if (holdsAny(who.roles())) weight += ROLE;
-        if (intersects(organisations, who.organisations())) weight += ORGANISATION;
+        if (intersects(organisations, who.organisations()) || isEmployedAt(who, after)) weight += ORGANISATION;
         if (partsNamed.getOrDefault(who, 0) == 3) weight += BOTH_NAMES;
         if (holdsAny(who.departments())) weight += DEPARTMENT;
         if (channel.isPresent() && who.organisations().contains(channel.get())) weight += EMPLOYERS_CHANNEL;
         if (claim.kind() != Kind.GIVEN && intersects(places, who.organisations())) weight += PLACE;
         return weight;
+    }
+
+    private static boolean isEmployedAt(Watched who, @Nullable Word after) {
+        if (after == null) return false;
+        if (who.departments().contains(after) || who.roles().contains(after)) return true;
+        return after.forms().stream()
+                .filter(form -> !form.who().isPerson() && form.kind() != Kind.DISTINCTIVE_PART)
+                .anyMatch(form -> intersects(who.organisations(), form.who().organisations()));
     }
 
     /** The surety of a claim that nobody else has a better right to. */

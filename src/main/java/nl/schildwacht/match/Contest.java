@@ -60,7 +60,7 @@ final class Contest {
         List<Contender> best = new ArrayList<>(2);
         for (Claim claim : spot.claims()) {
             if (!group.test(claim)) continue;
-            Contender contender = new Contender(claim, bearings.weight(claim));
+            Contender contender = new Contender(claim, bearings.weight(claim, spot.after()));
             if ((claim.kind() == Kind.GENERIC_PART || claim.isLoose()) && contender.weight == 0) continue;
             int order = best.isEmpty() ? 0 : Contender.RIGHT.compare(contender, best.getFirst());
             if (order > 0) best.clear();

@@ -11,5 +11,10 @@ import java.util.List;
  * @param claims who may be named, at least one.
  * @param familyAlone the last word of a family name that stands without title or first name, which a stranger of that name
  *     elsewhere in the text may have the better right to; null for all other spots.
+ * @param after what {@linkplain After right after it} tells where its bearer works; null when nothing does.
  */
-record Spot(int end, List<Claim> claims, @Nullable Word familyAlone) {}
+record Spot(
+        int end,
+        List<Claim> claims,
+        @Nullable Word familyAlone,
+        @Nullable Word after) {}

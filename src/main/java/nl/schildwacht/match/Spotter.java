@@ -90,7 +90,10 @@ final class Spotter {
             claims = claims(first.forms(), new Written(reading, from), from);
             end = claims.isEmpty() ? from : from + 1;
         }
-        if (!claims.isEmpty()) spots.add(new Spot(reading.end(end - 1), claims, familyAlone(claims, from, end - 1)));
+        if (!claims.isEmpty()) {
+            Word familyAlone = familyAlone(claims, from, end - 1);
+            spots.add(new Spot(reading.end(end - 1), claims, familyAlone, After.of(reading, end - 1)));
+        }
         return end;
     }
 

@@ -69,6 +69,7 @@ final class Vocabulary implements WordSource {
         GIVEN_NAMES.forEach(word -> learn(word).mark(Word.Trait.GIVEN_NAME));
         ORDINARY.forEach(this::learn);
         INDEFINITE.forEach(word -> learn(word).mark(Word.Trait.INDEFINITE));
+        After.WORDS.forEach(this::learn);
     }
 
     /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */

@@ -42,7 +42,9 @@ final class Written {
         if (reading.has(at, Reading.LETTER)) return false;
         boolean ordinary = reading.is(at, Word.Trait.ORDINARY);
         boolean capital = reading.has(at, Reading.CAPITAL | Reading.HASHTAG);
-        boolean asName = reading.isUncased() ? !ordinary : capital && !(ordinary && reading.isSentenceStart(at));
+        boolean asName = reading.isUncased()
+                ? !ordinary
+                : capital && (!ordinary || !reading.isSentenceStart(at) || After.of(reading, at) != null);
         boolean loosely = onChannel && (capital || !ordinary || reading.isUncased());
         return asName || loosely || isTitled(reading, at);
     }
@@ -161,6 +163,7 @@ final class Written {
         if (before.isHonorific()) return true;
         if (before.isTitle()) return !ordinary || capital || hasTussenvoegsel;
         if (reading.isUncased()) return !ordinary;
+        if (capital && After.of(reading, places.getLast()) != null) return true;
         return capital && !(ordinary && (reading.isSentenceStart(first()) || reading.has(first(), Reading.HASHTAG)));
     }
 

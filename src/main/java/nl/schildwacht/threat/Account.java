@@ -34,6 +34,9 @@ final class Account implements Witness {
             Predicate<Model.Opinion> isSure,
             Predicate<Model.Opinion> isWorrying) {}
 
+    /** The guard that is the model's word. */
+    static final String DOUBT = "improbable";
+
     static final int MOST_NEARLY = 6;
     private static final int MOST_PROS = 6;
     private static final int MOST_CONS = 3;
@@ -99,6 +102,21 @@ final class Account implements Witness {
                 rule.id(),
                 new NearMiss(
                         rule.id(), rule.behaviour(), rule.kind(), parts(text).of(match), guards));
+    }
+
+    @Override
+    public void doubted() {
+        if (tagged == null) return;
+        Tagged text = tagged;
+        for (Spoken one : spoken.values()) {
+            Rule rule = one.rule();
+            if (rule.behaviour().equals(Optional.of(Behaviour.COMPLAINT))) continue;
+            Sign doubt = new Sign(DOUBT, Optional.empty());
+            var taken = new NearMiss(
+                    rule.id(), rule.behaviour(), rule.kind(), parts(text).of(one.match()), List.of(doubt));
+            nearly.put(rule.id(), taken);
+            rulesThatSpoke.remove(rule.id());
+        }
     }
 
     @Override

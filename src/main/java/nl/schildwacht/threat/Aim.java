@@ -23,6 +23,9 @@ final class Aim {
             long[] you,
             long[] youOne,
             long[] youAll,
+            long[] wholeLot,
+            long[] stranger,
+            long[] third,
             long[] they) {}
 
     /** Words over which a sentence still speaks of the one named before. */
@@ -45,12 +48,15 @@ final class Aim {
 
     private final Signs signs;
     private final List<Mention> unnamed;
+    /** For each word whether it is said to somebody else; null where nothing is. */
+    private final boolean[] toAStranger;
 
     Aim(Tagged tagged, List<Names.Named> named, List<Mention> unnamed, Signs signs) {
         this.tagged = tagged;
         this.unnamed = unnamed;
         this.named = named;
         this.signs = signs;
+        toAStranger = tagged.anyAtAll(signs.stranger) ? toAStranger() : null;
         boolean someIsSure = named.stream().anyMatch(one -> isSure(one.mention()));
         for (Names.Named one : named) {
             if (isSupported(one) || isSpeaking(one)) refused.add(one);
@@ -58,6 +64,32 @@ final class Aim {
                 givingWay.add(one);
             else candidates.add(one);
         }
+    }
+
+    /** From where somebody else is addressed until one of ours is named. */
+    private boolean[] toAStranger() {
+        boolean[] to = new boolean[tagged.count()];
+        int next = 0;
+        boolean is = false;
+        for (int word = 0; word < to.length; word++) {
+            if (tagged.isAny(word, signs.stranger)) is = true;
+            if (next < named.size() && named.get(next).from() == word) is = false;
+            while (next < named.size() && named.get(next).from() <= word) next++;
+            to[word] = is;
+        }
+        return to;
+    }
+
+    private boolean isToAStranger(int word) {
+        return toAStranger != null && toAStranger[tagged.sentencePast(word) - 1];
+    }
+
+    /** "@teun jij bent dom" is for Teun; "@teun ze is dom" is not. */
+    private boolean isAboutWhomItIsSaidTo(int word) {
+        int from = tagged.sentenceStart(word);
+        int past = tagged.sentencePast(word);
+        return isToAStranger(word)
+                && (tagged.anyBetween(from, past, signs.you()) || !tagged.anyBetween(from, past, signs.third()));
     }
 
     /** Whether a sentence names somebody else and none of those we look after. */
@@ -83,11 +115,12 @@ final class Aim {
      *     but a bomb is not for the neighbours.
      */
     Set<String> ofWhole(Pattern.Match match, boolean isGrave) {
+        if (isAboutWhomItIsSaidTo(match.anchor())) return Set.of();
         boolean isAboutAStranger = isAboutAStranger(match.anchor());
         if (!isAboutAStranger) {
             Set<String> aimedAt = of(match);
             if (!aimedAt.isEmpty()) return aimedAt;
-        } else if (!isSpokenTo()) return Set.of();
+        } else if (!isSpokenTo() && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
@@ -95,8 +128,8 @@ final class Aim {
         }
         if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
         Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
-        if (!host.isEmpty() || !isGrave || isSaidToOne(match.anchor())) return host;
-        return whoAre(Mention.Sign.ADDRESSED, true);
+        if (!host.isEmpty() || isSaidToOne(match.anchor())) return host;
+        return whoAre(Mention.Sign.ADDRESSED, isGrave || isSaidOfAll(match.anchor()));
     }
 
     /** Nobody says "jij" to an organisation. */
@@ -104,15 +137,25 @@ final class Aim {
         return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.youOne());
     }
 
+    /** "Stelletje sukkels daar", "jullie zijn allemaal": said on an organisation's channel it means those who work there. */
+    private boolean isSaidOfAll(int word) {
+        return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.wholeLot());
+    }
+
     private boolean isSpokenTo() {
         return tagged.anyBetween(0, tagged.count(), signs.you());
     }
 
     Set<String> of(Pattern.Match match) {
+        if (match.aim() < 0 ? isAboutWhomItIsSaidTo(match.anchor()) : isYouAStranger(match.aim())) return Set.of();
         Set<String> spokenTo = spokenTo(match);
         if (!spokenTo.isEmpty()) return spokenTo;
         Set<String> aimedAt = ofNamed(match);
         return aimedAt.isEmpty() && isAboutNobodyNamed(match) ? spokenOf(match) : aimedAt;
+    }
+
+    private boolean isYouAStranger(int aim) {
+        return tagged.isAny(aim, signs.you()) && isToAStranger(aim);
     }
 
     /** On somebody's own channel "you" is the one whose channel it is, unless the same sentence names another. */
@@ -128,7 +171,9 @@ final class Aim {
     /** Who is meant by "he", or by nothing at all, where the text itself names nobody. */
     private Set<String> spokenOf(Pattern.Match match) {
         Set<String> answered = whoAre(Mention.Sign.ANSWERED, false);
-        return answered.isEmpty() ? whoAre(Mention.Sign.ADDRESSED, false) : answered;
+        if (!answered.isEmpty()) return answered;
+        boolean isOfAll = isSaidOfAll(match.anchor()) && !isSaidToOne(match.anchor());
+        return whoAre(Mention.Sign.ADDRESSED, isOfAll);
     }
 
     private boolean isAboutNobodyNamed(Pattern.Match match) {

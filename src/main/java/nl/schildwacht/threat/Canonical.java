@@ -22,9 +22,9 @@ final class Canonical {
     private static final String LOOK_ALIKES =
             "аaбbвbгrдdеeёeзzиuйuкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwһhαaβbεeηnιiκkμmνvοoρpτtυuχxωwıiłløođdħhɑaɡgɩiʀrᴀaᴇeᴏo";
 
-    final char[] chars;
-    final int[] from;
-    final int[] to;
+    char[] chars;
+    int[] from;
+    int[] to;
     int length;
 
     static {
@@ -106,9 +106,7 @@ final class Canonical {
             if (length > 0 && Character.getType(c) == Character.NON_SPACING_MARK) to[length - 1] = end;
         } else {
             String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-            // Ligatures and fractions grow; the arrays hold as much as the text, so the rest of one is left out when
-            // full.
-            for (int k = 0; k < plain.length() && length < chars.length; k++) {
+            for (int k = 0; k < plain.length(); k++) {
                 char part = FOLDED[plain.charAt(k)];
                 if (part > SLOW) put(part, start, end);
             }
@@ -116,10 +114,18 @@ final class Canonical {
     }
 
     private void put(char c, int start, int end) {
-        if (length == chars.length) return;
+        if (length == chars.length) grow();
         chars[length] = c;
         from[length] = start;
         to[length++] = end;
+    }
+
+    /** "…", ligatures and fractions become longer than they were. */
+    private void grow() {
+        int larger = length + length / 2 + 16;
+        chars = Arrays.copyOf(chars, larger);
+        from = Arrays.copyOf(from, larger);
+        to = Arrays.copyOf(to, larger);
     }
 
     private static char fold(char c) {

@@ -28,6 +28,8 @@ final class ClueWords {
             case ABOUT -> concept(first);
             case NEXT -> both("clue.next", first, last);
             case BOTH -> both("clue.both", first, last);
+            case OPENING -> sentences.say("clue.opening", "first", concept(first));
+            case CLOSING -> sentences.say("clue.closing", "first", concept(first));
         };
     }
 

@@ -3,6 +3,7 @@ package nl.schildwacht.threat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the linear model looks at in a text: its words, pairs of words, pieces of words, and what they are about. Names are no
@@ -12,7 +13,7 @@ import java.util.List;
  *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between, {@code p} a piece of a word
  *       with {@code <} and {@code >} for its ends;
  *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code d} two of them in this order and near,
- *       {@code e} two of them anywhere.
+ *       {@code e} two of them anywhere, {@code f} one in the first sentence, {@code l} one in the last.
  * </ul>
  *
  * Immutable; safe for many threads.
@@ -56,7 +57,8 @@ final class Clues {
     private final int circumstancesFrom;
 
     private final int name;
-    private final int otherName;
+    /** Of whoever is none of ours. */
+    private final int[] otherNames;
 
     /** @param concepts those of the rules. @param topics those of the words about which a message may be. */
     Clues(Concepts concepts, Concepts topics) {
@@ -74,7 +76,9 @@ final class Clues {
         named.addAll(Circumstances.names());
         meanings = named.toArray(String[]::new);
         name = concepts.number(Concepts.NAME);
-        otherName = concepts.number(Concepts.OTHERNAME);
+        otherNames = Stream.of(Concepts.OTHERNAME, Concepts.HANDLE, Concepts.GIVEN_NAME)
+                .mapToInt(concepts::number)
+                .toArray();
     }
 
     /** How many pairs of meanings there are. */
@@ -138,6 +142,8 @@ final class Clues {
             words[word] = written(tagged, word);
             about[word] = about(tagged, text.topics(), word, found);
         }
+        int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
+        int last = count == 0 ? 0 : tagged.sentenceStart(count - 1);
         StringBuilder clue = new StringBuilder();
         for (int word = 0; word < count; word++) {
             emit(clue, visitor, word, "w ", words[word], "");
@@ -149,6 +155,8 @@ final class Clues {
             int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
             for (int one : about[word]) {
                 emit(clue, visitor, word, "c ", meanings[one], "");
+                if (word < firstPast) emit(clue, visitor, word, "f ", meanings[one], "");
+                if (word >= last) emit(clue, visitor, word, "l ", meanings[one], "");
                 for (int next = word + 1; next < past; next++)
                     for (int other : about[next]) near.pair(one * meanings.length + other, word);
             }
@@ -159,7 +167,7 @@ final class Clues {
 
     private String written(Tagged tagged, int word) {
         if (tagged.is(word, name)) return "@name";
-        if (tagged.is(word, otherName)) return "@other";
+        for (int otherName : otherNames) if (tagged.is(word, otherName)) return "@other";
         char first = tagged.words.letters[tagged.words.first[word]];
         return Character.isDigit(first) ? "@number" : tagged.words.text(word);
     }

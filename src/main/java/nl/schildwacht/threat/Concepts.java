@@ -10,6 +10,14 @@ final class Concepts {
     static final String NAME = "NAME";
     /** Words that are written as the name of somebody else. */
     static final String OTHERNAME = "OTHERNAME";
+    /** Somebody's address on a platform who is none of ours. */
+    static final String HANDLE = "HANDLE";
+    /** What people are called, without those who are ours. */
+    static final String GIVEN_NAME = "GIVEN_NAME";
+    /** Somebody else to whom a sentence is said: "Teun, jij", "@teun jij". */
+    static final String STRANGER = "STRANGER";
+    /** All who belong to an organisation: "stelletje", "the lot of them". */
+    static final String WHOLE_LOT = "WHOLE_LOT";
     /** Words in quotation marks. */
     static final String QUOTED = "QUOTED";
     /** The first word of a text that answers another. */
@@ -40,6 +48,10 @@ final class Concepts {
         List.of(
                         NAME,
                         OTHERNAME,
+                        HANDLE,
+                        GIVEN_NAME,
+                        STRANGER,
+                        WHOLE_LOT,
                         QUOTED,
                         REPLY,
                         BEFORE_NAME,

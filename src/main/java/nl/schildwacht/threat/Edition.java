@@ -24,7 +24,8 @@ record Edition(
             "lexicon-nl-free.txt",
             "lexicon-en.txt",
             "lexicon-de.txt",
-            "lexicon-fr.txt");
+            "lexicon-fr.txt",
+            "lexicon-names.txt");
     private static final List<String> RULE_FILES =
             List.of("grammar.txt", "rules.txt", "rules-nl.txt", "rules-en.txt", "rules-de.txt", "rules-fr.txt");
     private static final List<String> TOPIC_FILES =

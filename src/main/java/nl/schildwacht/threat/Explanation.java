@@ -140,7 +140,11 @@ public record Explanation(
         /** Two of these, the second shortly after the first. */
         NEXT,
         /** Two of these anywhere. */
-        BOTH
+        BOTH,
+        /** One of these in the first sentence. */
+        OPENING,
+        /** One of these in the last sentence. */
+        CLOSING
     }
 
     /**

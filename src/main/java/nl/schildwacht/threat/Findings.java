@@ -33,6 +33,11 @@ final class Findings {
         isTakenBack = true;
     }
 
+    /** Takes back all aggression. @return whether there was any. */
+    boolean retract() {
+        return bySaying.values().removeIf(finding -> finding.behaviour() != Behaviour.COMPLAINT);
+    }
+
     boolean isTakenBack() {
         return isTakenBack;
     }

@@ -87,7 +87,7 @@ final class Names {
      * @param telling a rule is tried at these.
      * @param german words of a language that writes every noun with a capital: there a capital makes no name of a known word.
      */
-    record Naming(int name, int otherName, int beforeName, long[] telling, long[] german) {}
+    record Naming(int name, int otherName, int givenName, int beforeName, long[] telling, long[] german) {}
 
     private boolean isName(Tagged tagged, int word, Naming naming) {
         if (!words.is(word, Words.CAPITAL) || words.is(word, Words.ALL_CAPS) || words.startsSentence(word))
@@ -95,7 +95,9 @@ final class Names {
         if (words.is(word, Words.CLAUSE)) return false;
         int previous = word - 1;
         if (tagged.is(previous, naming.beforeName()) || tagged.is(previous, naming.otherName())) return true;
-        return words.is(previous, Words.CAPITAL) && !words.is(previous, Words.ALL_CAPS) && tagged.isPlain(previous);
+        return words.is(previous, Words.CAPITAL)
+                && !words.is(previous, Words.ALL_CAPS)
+                && (tagged.isPlain(previous) || tagged.is(previous, naming.givenName()));
     }
 
     private boolean isTitleCase() {

@@ -61,6 +61,8 @@ final class Weighing {
                     case 'c' -> Form.ABOUT;
                     case 'd' -> Form.NEXT;
                     case 'e' -> Form.BOTH;
+                    case 'f' -> Form.OPENING;
+                    case 'l' -> Form.CLOSING;
                     default -> throw new IllegalStateException("a clue of an unknown kind");
                 };
         boolean isPiece = one.clue().charAt(0) == 'p';

@@ -17,6 +17,8 @@ final class Words {
     static final int SPELLED = 16;
     /** At most one character stands between the word before and this one. */
     private static final int NEAR = 32;
+    /** Written as somebody's address, with an @ in front. */
+    static final int HANDLE = 64;
 
     private static final int LONGEST_WORD = 60;
     /** Nobody's sentence is longer; what looks so is a list or an attack, and scanning a sentence must cost a bounded time. */
@@ -100,6 +102,7 @@ final class Words {
         for (int i = 0; i < n; ) {
             char c = chars[i];
             if (Character.isLetterOrDigit(c)) i = isAddress(i) ? skipAddress(i) : word(i);
+            else if (c == '@' && isHandle(i)) i = handle(i + 1);
             else if (Character.isHighSurrogate(c) && i + 1 < n) {
                 add(i, i + 2);
                 i += 2;
@@ -160,6 +163,29 @@ final class Words {
     private int skipAddress(int i) {
         while (i < canonical.length && canonical.chars[i] != ' ' && canonical.chars[i] != '\n') i++;
         return i;
+    }
+
+    private boolean isHandle(int at) {
+        return at + 1 < canonical.length
+                && Character.isLetterOrDigit(canonical.chars[at + 1])
+                && (at == 0 || canonical.chars[at - 1] <= ' ' || canonical.chars[at - 1] == '(');
+    }
+
+    /** One word, as "@piet_van_a" and "@piet@voorbeeldstad.example" are one address. */
+    private int handle(int i) {
+        int k = i + 1;
+        while (k < canonical.length && k - i < LONGEST_WORD && belongsToHandle(k)) k++;
+        add(i, k);
+        flags[count - 1] |= HANDLE;
+        return k;
+    }
+
+    private boolean belongsToHandle(int k) {
+        char c = canonical.chars[k];
+        if (Character.isLetterOrDigit(c) || c == '_') return true;
+        return (c == '.' || c == '-' || c == '@')
+                && k + 1 < canonical.length
+                && Character.isLetterOrDigit(canonical.chars[k + 1]);
     }
 
     private int sign(int i) {

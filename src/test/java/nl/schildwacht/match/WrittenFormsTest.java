@@ -93,7 +93,13 @@ class WrittenFormsTest {
             dhr. Dijkstra is dom                          | ijsbrand weak [Dijkstra]
             Teamleider Amrani is dom                      | fatima certain [Amrani]
             Amrani van jeugd is dom                       | fatima certain [Amrani]
-            Amrani van het Jeugdteam is dom               | fatima likely [Amrani]
+            Amrani van het Jeugdteam is dom               | fatima certain [Amrani]
+            Berg van Wonen is dom                         | anna certain [Berg]
+            die berg van wonen is dom                     |
+            Amrani bij de gemeente is dom                 | fatima certain [Amrani]
+            Amrani of the jeugdteam is dom                | fatima certain [Amrani]
+            Amrani van de bakker is dom                   | fatima weak [Amrani]
+            Visserman van de hogeschool is dom            | lotte2 certain [Visserman]
             # handles, hashtags, in one word
             @anna_vdb je bent dood                        | anna certain [@anna_vdb]
             @Anna_VDB. Je bent dood                       | anna certain [@Anna_VDB]

@@ -3,6 +3,8 @@ package nl.schildwacht.threat;
 import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.Surety;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.text.Normalizer;
@@ -63,6 +65,17 @@ class DisguiseTest {
                 .map(point -> point >= 'a' && point <= 'z' ? point - 'a' + 'ａ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString());
+    }
+
+    /** "…" is three characters to a reader of characters; what follows must not fall off the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"…", "ﬃ", "㎏", "⅓", "ﷺ"})
+    void whatStandsBehindSignsThatGrow_isStillRead(String sign) {
+        String text = sign.repeat(40) + " ik ga je vermoorden";
+
+        assertThat(behaviours(text))
+                .isEqualTo(behaviours("ik ga je vermoorden"))
+                .isNotEmpty();
     }
 
     @Test

@@ -140,6 +140,22 @@ class ExplanationTest {
     }
 
     @Test
+    void whatARuleSaw_isTakenBackWhereAllElseSpeaksAgainstIt_andThatIsSaid() {
+        String text = "Anna Bos noemde de film een klootzak van een film en wij moesten lachen";
+        Recogniser doubting = own("w film\t0\t900");
+        Explanation explanation = explain(doubting, text);
+
+        assertThat(explain(RULES, text).assessment().findings()).isNotEmpty();
+        assertThat(explanation.assessment().findings()).isEmpty();
+        assertThat(explanation.nearly()).first().satisfies(nearly -> {
+            assertThat(nearly.behaviour()).contains(Behaviour.INSULT);
+            assertThat(nearly.guards()).extracting(Sign::id).containsExactly("improbable");
+        });
+        assertThat(dutch(explanation, text))
+                .anySatisfy(line -> assertThat(line).contains("ziet in de rest van de tekst dat zij niemand aanvalt"));
+    }
+
+    @Test
     void whoIsSupportedOrSpeaks_isNamedAsNoTarget() {
         String text = "Sterkte Anna Bos! Karim el Amrani zegt dat het goed komt. Bert Kuiper is een klootzak.";
         Explanation explanation = explain(RULES, text);

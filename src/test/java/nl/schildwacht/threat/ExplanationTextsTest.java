@@ -57,7 +57,9 @@ class ExplanationTextsTest {
                 "rule.local.word",
                 "rule.local.example",
                 "reason.with-threat",
-                "reason.aimed"));
+                "reason.aimed",
+                "guard." + Account.DOUBT,
+                "sign." + Account.DOUBT));
         for (Rule rule : RECOGNISER.rules()) {
             needed.add("rule." + rule.id());
             for (Rule.Guard guard : rule.guards())

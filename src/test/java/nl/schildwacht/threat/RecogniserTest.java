@@ -155,6 +155,7 @@ class RecogniserTest {
         assertThat(targets("Maandag krijgt Frits de Rooij een kogel door zijn kop van mij.", host))
                 .isEmpty();
         assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).isEmpty();
+        assertThat(targets("stelletje klootzakken daar op dat stadhuis", host)).containsExactly("voorbeeldstad");
     }
 
     @Test
@@ -165,6 +166,35 @@ class RecogniserTest {
                         "Neem Frits de Rooij maar mee. Morgen sta ik met een mes voor je deur en dan ben je er geweest.",
                         host))
                 .containsExactly("anna");
+    }
+
+    /** Citizens quarrel under her post as well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Frits_de_R jij bent een vuile klootzak, hou je bek",
+                "@frits.devries.voorbeeld.example je bent een vuile klootzak",
+                "Jolanda, jij bent een vuile klootzak, hou je bek",
+                "dirk jij bent een vuile klootzak, dat weet iedereen hier"
+            })
+    void whatIsSaidToAnotherVisitorOfHerChannel_isNotAimedAtHer(String text) {
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        assertThat(targets(text, host)).isEmpty();
+        assertThat(targets(text.replaceFirst("^\\S+ ", ""), host)).containsExactly("anna");
+    }
+
+    @Test
+    void whatIsSaidToAnotherVisitorAboutHer_isAimedAtHer() {
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+
+        Recogniser rules = new Recogniser(Edition.shipped(Optional.empty()));
+        String text = "@frits_r helemaal mee eens, ze is een vuile klootzak";
+
+        assertThat(rules.assess(text, Optional.empty(), List.of(host), LocalWords.NONE)
+                        .findings())
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.targets()).containsExactly("anna"));
     }
 
     @Test
