@@ -33,6 +33,9 @@ public final class Recogniser {
      */
     private static final double IMPROBABLE = 0.1;
 
+    /** In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. */
+    private static final int MOST_WORDS_IN_DOUBT = 24;
+
     /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
     private static final double SURE_DESPITE_GUARD = 0.85;
 
@@ -201,7 +204,8 @@ public final class Recogniser {
             Model.Opinion opinion = model.get().opinion(understood);
             witness.opined(opinion, understood);
             // What an organisation added itself is not for the model to doubt, which never saw it.
-            if (opinion.aggression() < IMPROBABLE && added.isEmpty() && findings.retract()) witness.doubted();
+            boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
+            if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
             addLearned(opinion, tagged, aim, findings);
             concern |= isWorrying(opinion);
         }

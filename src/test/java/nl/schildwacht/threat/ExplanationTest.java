@@ -151,6 +151,10 @@ class ExplanationTest {
             assertThat(nearly.behaviour()).contains(Behaviour.INSULT);
             assertThat(nearly.guards()).extracting(Sign::id).containsExactly("improbable");
         });
+        assertThat(explain(doubting, text + " en daarna gingen wij naar huis".repeat(3))
+                        .assessment()
+                        .findings())
+                .isNotEmpty();
         assertThat(dutch(explanation, text))
                 .anySatisfy(line -> assertThat(line).contains("ziet in de rest van de tekst dat zij niemand aanvalt"));
     }
