@@ -47,7 +47,9 @@ final class Training {
 
     private final List<Message> messages;
     private final List<String> outcomes;
-    private final List<Set<String>> clues = new ArrayList<>();
+    /** Of each message its clues, each once, in order; equal ones are one object, for there are millions. */
+    private final List<List<String>> clues = new ArrayList<>();
+
     private final List<List<Mention>> mentions = new ArrayList<>();
     private final PrintStream out;
 
@@ -55,11 +57,16 @@ final class Training {
         this.messages = messages;
         this.out = out;
         outcomes = messages.stream().map(Message::outcome).distinct().sorted().toList();
+        Map<String, String> known = new HashMap<>();
         for (Message message : messages) {
             Set<String> of = new TreeSet<>();
             mentions.add(Corpus.mentions(names, message));
-            recogniser.clues(message.text(), message.parent(), mentions.getLast(), name -> of.add(name.toString()));
-            clues.add(of);
+            recogniser.clues(
+                    message.text(),
+                    message.parent(),
+                    mentions.getLast(),
+                    name -> of.add(known.computeIfAbsent(name.toString(), clue -> clue)));
+            clues.add(List.copyOf(of));
         }
     }
 
