@@ -108,10 +108,10 @@ final class Account implements Witness {
     public void doubted() {
         if (tagged == null) return;
         Tagged text = tagged;
+        Sign doubt = new Sign(DOUBT, Optional.empty());
         for (Spoken one : spoken.values()) {
             Rule rule = one.rule();
             if (rule.behaviour().equals(Optional.of(Behaviour.COMPLAINT))) continue;
-            Sign doubt = new Sign(DOUBT, Optional.empty());
             var taken = new NearMiss(
                     rule.id(), rule.behaviour(), rule.kind(), parts(text).of(one.match()), List.of(doubt));
             nearly.put(rule.id(), taken);

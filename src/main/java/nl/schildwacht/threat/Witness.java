@@ -16,9 +16,9 @@ interface Witness {
     /** A rule matched, but one of its guards took it back. */
     default void cancelled(Rule rule, Pattern.Match match) {}
 
-    /** The model takes back what rules saw. */
-    default void doubted() {}
-
     /** The model spoke, of the text as it took it. */
     default void opined(Model.Opinion opinion, Understood text) {}
+
+    /** The model takes back what rules saw. */
+    default void doubted() {}
 }

@@ -1,5 +1,6 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.fixture.DryRunning;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
@@ -15,7 +16,6 @@ import nl.schildwacht.screening.Proposal.Narrower;
 import nl.schildwacht.source.HostCost.Spent;
 import nl.schildwacht.source.Mode;
 import nl.schildwacht.source.Polled;
-import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.source.Trouble;
 import nl.schildwacht.threat.Recogniser;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ class DryRunTest {
         jdbi = database.jdbi();
         jdbi.useHandle(handle -> handle.execute("truncate source cascade"));
         sources = new Sources(jdbi);
-        sources.save(source("zoek", Mode.SEARCH), false, clock.instant());
+        sources.save(DryRunning.source("zoek", Mode.SEARCH), false, clock.instant());
     }
 
     @Test
@@ -133,7 +132,7 @@ class DryRunTest {
     @Test
     void aSourceThatDoesNotAnswer_orCannotBeAsked_isSaid() {
         platform.then(new Polled.Broken(Trouble.SERVER_ERROR));
-        sources.save(source("tag", Mode.HASHTAG), false, clock.instant());
+        sources.save(DryRunning.source("tag", Mode.HASHTAG), false, clock.instant());
 
         run(term("vlinderbrug", true));
 
@@ -152,7 +151,7 @@ class DryRunTest {
 
     @Test
     void manyNamesAreTriedInOnePass_eachWithItsOwnNumbers() {
-        sources.save(source("krant", Mode.FEED), false, clock.instant());
+        sources.save(DryRunning.source("krant", Mode.FEED), false, clock.instant());
         sources.remove("zoek");
         clock.advance(Duration.ofHours(1));
         platform.thenPage(
@@ -206,7 +205,7 @@ class DryRunTest {
 
     @Test
     void tenThousandNames_costNoMoreThanOneAsking_andSeconds() {
-        sources.save(source("krant", Mode.FEED), false, clock.instant());
+        sources.save(DryRunning.source("krant", Mode.FEED), false, clock.instant());
         sources.remove("zoek");
         List<NewName> names = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
@@ -309,21 +308,5 @@ class DryRunTest {
                             .one());
             return counts;
         });
-    }
-
-    static SourceSettings source(String id, Mode mode) {
-        return new SourceSettings(
-                id,
-                id,
-                Platform.MASTODON,
-                mode,
-                URI.create("https://mastodon.example/"),
-                "",
-                "stad",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5));
     }
 }

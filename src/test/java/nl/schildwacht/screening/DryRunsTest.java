@@ -1,5 +1,6 @@
 package nl.schildwacht.screening;
 
+import nl.schildwacht.fixture.DryRunning;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
@@ -64,7 +65,7 @@ class DryRunsTest {
             handle.execute("truncate dry_run");
         });
         Sources sources = new Sources(jdbi);
-        sources.save(DryRunTest.source("zoek", Mode.SEARCH), false, clock.instant());
+        sources.save(DryRunning.source("zoek", Mode.SEARCH), false, clock.instant());
         here = replica(sources);
         there = replica(sources);
     }

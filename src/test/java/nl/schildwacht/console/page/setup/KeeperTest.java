@@ -7,10 +7,8 @@ import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
 import nl.schildwacht.fixture.Subjects;
 import nl.schildwacht.fixture.TestDatabase;
-import nl.schildwacht.post.Platform;
 import nl.schildwacht.post.Post;
 import nl.schildwacht.source.Mode;
-import nl.schildwacht.source.SourceSettings;
 import nl.schildwacht.source.Sources;
 import nl.schildwacht.watch.Origin;
 import nl.schildwacht.watch.Watchlists;
@@ -18,11 +16,9 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -94,23 +90,7 @@ class KeeperTest {
 
     @Test
     void newNamesAreTriedFirst_andOnlyThoseWhoseNamesAreNotTooBroadAreKept() {
-        new Sources(database.jdbi())
-                .save(
-                        new SourceSettings(
-                                "krant",
-                                "De krant",
-                                Platform.MASTODON,
-                                Mode.FEED,
-                                URI.create("https://mastodon.example/"),
-                                "",
-                                "stad",
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Duration.ofSeconds(30),
-                                Duration.ofMinutes(5)),
-                        false,
-                        clock.instant());
+        new Sources(database.jdbi()).save(DryRunning.source("krant", Mode.FEED), false, clock.instant());
         clock.advance(Duration.ofHours(1));
         for (int page = 0; page < 3; page++)
             platform.thenPage(
