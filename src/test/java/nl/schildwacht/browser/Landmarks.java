@@ -11,7 +11,7 @@ import java.time.temporal.IsoFields;
  *
  * @param dossier number of the dossier with the most hits.
  * @param hers number of a dossier about {@link Reader#EMPLOYEE}, who is one of {@link Reader#MANAGER}'s people.
- * @param hit about her; so is the report.
+ * @param hit about her, and not taken back: such a one is deleted after its days; so is the report about her.
  * @param linkReport a report brought by the private link.
  * @param trial of a term; it is kept for an hour.
  * @param quarter the last one that is over: {@code 2026-3}.
@@ -49,7 +49,7 @@ record Landmarks(
                 one(
                         database,
                         "select h.id from hit h join dossier d on d.id = h.dossier_id" + about
-                                + "order by h.kept_at desc, h.id limit 1"),
+                                + "and h.withdrawn_at is null order by h.kept_at desc, h.id limit 1"),
                 one(database, "select id from person where email = '%s'".formatted(Reader.EMPLOYEE.email())),
                 one(database, "select id from term order by id limit 1"),
                 one(database, "select id from source order by id limit 1"),
