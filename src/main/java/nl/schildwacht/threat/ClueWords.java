@@ -25,6 +25,8 @@ final class ClueWords {
                                 ? sentences.say("clue.end", "word", term(first))
                                 : sentences.say("clue.pair", "first", term(first), "second", term(last));
             case APART -> sentences.say("clue.apart", "first", term(first), "second", term(last));
+            case ROW ->
+                sentences.say("clue.row", "first", term(first), "second", term(terms.get(1)), "third", term(last));
             case ABOUT -> concept(first);
             case NEXT -> both("clue.next", first, last);
             case BOTH -> both("clue.both", first, last);
@@ -44,6 +46,8 @@ final class ClueWords {
     /** What stands for a name or a figure is said in words. */
     private String term(String term) {
         return switch (term) {
+            case "^" -> sentences.say("term.start");
+            case "$" -> sentences.say("term.end");
             case "@name" -> sentences.say("term.name");
             case "@other" -> sentences.say("term.other");
             case "@number" -> sentences.say("term.number");

@@ -2,6 +2,7 @@ package nl.schildwacht.threat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between, {@code p} a piece of a word
  *       with {@code <} and {@code >} for its ends;
+ *   <li>{@code m} two in a row, {@code t} three, {@code u} three without the one between, where one of them is a sign between
+ *       the words;
  *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code d} two of them in this order and near,
  *       {@code e} two of them anywhere, {@code f} one in the first sentence, {@code l} one in the last.
  * </ul>
@@ -161,6 +164,7 @@ final class Clues {
                     for (int other : about[next]) near.pair(one * meanings.length + other, word);
             }
         }
+        signs(clue, visitor, tagged.words, words);
         for (int one : text.circumstances()) emit(clue, visitor, -1, "c ", meanings[circumstancesFrom + one], "");
         together(together, about, text.circumstances());
     }
@@ -197,6 +201,37 @@ final class Clues {
                 clue.setLength(0);
                 clue.append("p ").append(edged, at, at + length);
                 visitor.clue(clue, word);
+            }
+        }
+    }
+
+    /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
+    private static void signs(StringBuilder clue, Single visitor, Words read, String[] words) {
+        List<String> row = new ArrayList<>(words.length + 16);
+        List<Integer> wordOf = new ArrayList<>(words.length + 16);
+        BitSet isSign = new BitSet();
+        row.add("^");
+        wordOf.add(0);
+        for (int word = 0; word <= words.length; word++) {
+            boolean isPast = word == words.length;
+            String signs = !isPast ? read.marksBefore(word) : word == read.count ? read.marksAfter() : "";
+            for (int k = 0; k < signs.length(); k++) {
+                isSign.set(row.size());
+                row.add(String.valueOf(signs.charAt(k)));
+                wordOf.add(isPast ? Math.max(0, word - 1) : word);
+            }
+            row.add(isPast ? "$" : words[word]);
+            wordOf.add(isPast ? Math.max(0, word - 1) : word);
+        }
+        for (int at = isSign.nextSetBit(0), from = 0; at >= 0; from = at + 1, at = isSign.nextSetBit(from)) {
+            for (int first = Math.max(from, at - 2); first <= at; first++) {
+                int word = wordOf.get(first);
+                if (first + 1 >= at && first + 1 < row.size())
+                    emit(clue, visitor, word, "m ", row.get(first), row.get(first + 1));
+                if (first + 2 < row.size()) {
+                    emit(clue, visitor, word, "u ", row.get(first), row.get(first + 2));
+                    emit(clue, visitor, word, "t ", row.get(first), row.get(first + 1) + ' ' + row.get(first + 2));
+                }
             }
         }
     }

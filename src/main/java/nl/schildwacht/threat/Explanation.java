@@ -131,10 +131,12 @@ public record Explanation(
     public enum Form {
         /** One word, its pieces with it. */
         WORD,
-        /** Two words that follow each other; {@code ^} and {@code $} are the ends of the text. */
+        /** Two words, or a word and a sign, that follow each other; {@code ^} and {@code $} are the ends of the text. */
         PAIR,
         /** Two words with one between. */
         APART,
+        /** Three in a row, with signs between the words among them. */
+        ROW,
         /** A concept or topic. */
         ABOUT,
         /** Two of these, the second shortly after the first. */

@@ -56,8 +56,9 @@ final class Weighing {
         Form form =
                 switch (one.clue().charAt(0)) {
                     case 'w', 'p' -> Form.WORD;
-                    case 'b' -> Form.PAIR;
-                    case 's' -> Form.APART;
+                    case 'b', 'm' -> Form.PAIR;
+                    case 's', 'u' -> Form.APART;
+                    case 't' -> Form.ROW;
                     case 'c' -> Form.ABOUT;
                     case 'd' -> Form.NEXT;
                     case 'e' -> Form.BOTH;

@@ -23,6 +23,8 @@ final class Words {
     private static final int LONGEST_WORD = 60;
     /** Nobody's sentence is longer; what looks so is a list or an attack, and scanning a sentence must cost a bounded time. */
     private static final int LONGEST_SENTENCE = 120;
+    /** More signs in a row say nothing new. */
+    private static final int MOST_MARKS = 4;
 
     private final String given;
     private final Canonical canonical;
@@ -34,12 +36,17 @@ final class Words {
     int[] end = new int[32];
     int[] sentence = new int[32];
     int[] flags = new int[32];
+    /** The signs between the word before and this one, as many as are looked at. */
+    private String[] marks = new String[32];
+    /** Those after the last word. */
+    private String marksAfter = "";
 
     private int used;
     private int sentences;
     private boolean sentenceIsEmpty = true;
     private int inSentence;
     private int pendingFlags;
+    private final StringBuilder pendingMarks = new StringBuilder();
     private int lastPast;
     private int openDouble = -1;
     private int openSingle = -1;
@@ -59,6 +66,7 @@ final class Words {
         Words words = new Words(text);
         words.read();
         words.endsAsking = words.asked == words.count;
+        words.marksAfter = words.takeMarks();
         words.joinSpelledLetters();
         return words;
     }
@@ -90,6 +98,16 @@ final class Words {
 
     boolean endsSentence(int word) {
         return word == count - 1 || sentence[word + 1] != sentence[word];
+    }
+
+    /** The signs before a word, in order, without spaces and without those of hashtags and addresses. */
+    String marksBefore(int word) {
+        return marks[word];
+    }
+
+    /** The signs after the last word. */
+    String marksAfter() {
+        return marksAfter;
     }
 
     String text(int word) {
@@ -190,6 +208,7 @@ final class Words {
 
     private int sign(int i) {
         char c = canonical.chars[i];
+        if (c > ' ' && c != '#' && c != '@' && pendingMarks.length() < MOST_MARKS) pendingMarks.append(c);
         boolean spaceNext = i + 1 >= canonical.length || canonical.chars[i + 1] <= ' ';
         boolean spaceBefore = i == 0 || canonical.chars[i - 1] <= ' ' || canonical.chars[i - 1] == ':';
         switch (c) {
@@ -245,11 +264,19 @@ final class Words {
         end[count] = canonical.to[k - 1];
         sentence[count] = sentences;
         flags[count] = pendingFlags | capitals(i, k) | (i - lastPast <= 1 ? NEAR : 0);
+        marks[count] = takeMarks();
         lastPast = k;
         pendingFlags = 0;
         sentenceIsEmpty = false;
         count++;
         if (++inSentence == LONGEST_SENTENCE) endSentence();
+    }
+
+    private String takeMarks() {
+        if (pendingMarks.isEmpty()) return "";
+        String taken = pendingMarks.toString();
+        pendingMarks.setLength(0);
+        return taken;
     }
 
     private int capitals(int i, int k) {
@@ -271,6 +298,7 @@ final class Words {
             end[kept] = end[upTo - 1];
             sentence[kept] = sentence[word];
             flags[kept] = flags[word] | (joins ? SPELLED : 0);
+            marks[kept] = marks[word];
             kept++;
             word = upTo;
         }
@@ -291,6 +319,7 @@ final class Words {
             start[kept] = start[word];
             end[kept] = end[word];
             sentence[kept] = sentence[word];
+            marks[kept] = marks[word];
             flags[kept++] = flags[word] | carried;
             carried = 0;
         }
@@ -309,5 +338,6 @@ final class Words {
         end = Arrays.copyOf(end, larger);
         sentence = Arrays.copyOf(sentence, larger);
         flags = Arrays.copyOf(flags, larger);
+        marks = Arrays.copyOf(marks, larger);
     }
 }
