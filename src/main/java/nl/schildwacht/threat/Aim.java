@@ -23,7 +23,6 @@ final class Aim {
             long[] you,
             long[] youOne,
             long[] youAll,
-            long[] wholeLot,
             long[] stranger,
             long[] third,
             long[] they) {}
@@ -109,12 +108,9 @@ final class Aim {
 
     /**
      * For what is said of the text as a whole: at whom the place points, else the one person it is about, else who it stands
-     * with: the person whose channel it is, or, where it is grave, the organisation.
-     *
-     * @param isGrave of high severity or more: citizens who quarrel among themselves on an organisation's channel mean each other,
-     *     but a bomb is not for the neighbours.
+     * with: the person or the organisation whose channel it is.
      */
-    Set<String> ofWhole(Pattern.Match match, boolean isGrave) {
+    Set<String> ofWhole(Pattern.Match match) {
         if (isAboutWhomItIsSaidTo(match.anchor())) return Set.of();
         boolean isAboutAStranger = isAboutAStranger(match.anchor());
         if (!isAboutAStranger) {
@@ -127,19 +123,16 @@ final class Aim {
                 people.add(person.id());
         }
         if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
-        Set<String> host = whoAre(Mention.Sign.ADDRESSED, false);
-        if (!host.isEmpty() || isSaidToOne(match.anchor())) return host;
-        return whoAre(Mention.Sign.ADDRESSED, isGrave || isSaidOfAll(match.anchor()));
+        return host(match);
     }
 
-    /** Nobody says "jij" to an organisation. */
+    /** Whose channel it stands on. Nobody says "jij" to an organisation: so citizens on its channel quarrel among themselves. */
+    private Set<String> host(Pattern.Match match) {
+        return whoAre(Mention.Sign.ADDRESSED, !isSaidToOne(match.anchor()));
+    }
+
     private boolean isSaidToOne(int word) {
         return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.youOne());
-    }
-
-    /** "Stelletje sukkels daar", "jullie zijn allemaal": said on an organisation's channel it means those who work there. */
-    private boolean isSaidOfAll(int word) {
-        return tagged.anyBetween(tagged.sentenceStart(word), tagged.sentencePast(word), signs.wholeLot());
     }
 
     private boolean isSpokenTo() {
@@ -171,9 +164,7 @@ final class Aim {
     /** Who is meant by "he", or by nothing at all, where the text itself names nobody. */
     private Set<String> spokenOf(Pattern.Match match) {
         Set<String> answered = whoAre(Mention.Sign.ANSWERED, false);
-        if (!answered.isEmpty()) return answered;
-        boolean isOfAll = isSaidOfAll(match.anchor()) && !isSaidToOne(match.anchor());
-        return whoAre(Mention.Sign.ADDRESSED, isOfAll);
+        return answered.isEmpty() ? host(match) : answered;
     }
 
     private boolean isAboutNobodyNamed(Pattern.Match match) {
@@ -182,7 +173,7 @@ final class Aim {
         return match.aim() < 0 || tagged.isAny(match.aim(), signs.they());
     }
 
-    /** @param alsoOrganisations those answer for "all of you" only; citizens quarrel among themselves on their channels. */
+    /** @param alsoOrganisations whether it may be said to those who work there together. */
     private Set<String> whoAre(Mention.Sign sign, boolean alsoOrganisations) {
         Set<String> ids = new HashSet<>();
         for (Mention mention : unnamed) {

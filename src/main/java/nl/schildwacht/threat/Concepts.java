@@ -16,8 +16,6 @@ final class Concepts {
     static final String GIVEN_NAME = "GIVEN_NAME";
     /** Somebody else to whom a sentence is said: "Teun, jij", "@teun jij". */
     static final String STRANGER = "STRANGER";
-    /** All who belong to an organisation: "stelletje", "the lot of them". */
-    static final String WHOLE_LOT = "WHOLE_LOT";
     /** Words in quotation marks. */
     static final String QUOTED = "QUOTED";
     /** The first word of a text that answers another. */
@@ -51,7 +49,6 @@ final class Concepts {
                         HANDLE,
                         GIVEN_NAME,
                         STRANGER,
-                        WHOLE_LOT,
                         QUOTED,
                         REPLY,
                         BEFORE_NAME,

@@ -90,7 +90,6 @@ public final class Recogniser {
                 mask(concepts, "YOU"),
                 mask(concepts, "YOU_ONE"),
                 mask(concepts, "YOU_ALL"),
-                mask(concepts, "YOU_ALL", Concepts.WHOLE_LOT),
                 mask(concepts, Concepts.STRANGER),
                 mask(concepts, "THEM", "HE"),
                 mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));
@@ -262,7 +261,7 @@ public final class Recogniser {
         Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
         Behaviour behaviour = opinion.outcome().behaviour();
         Severity usual = Severities.usual(behaviour, opinion.outcome().kind());
-        Set<String> targets = aim.ofWhole(match, usual.atLeast(Severity.HIGH));
+        Set<String> targets = aim.ofWhole(match);
         Severity severity = Severities.aimed(behaviour, usual, targets);
         String rule = "model." + opinion.outcome().id().replace('/', '.');
         double confidence = opinion.outcome().isAggression() ? opinion.aggression() : opinion.share();

@@ -143,9 +143,9 @@ class RecogniserTest {
         return RECOGNISER.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
     }
 
-    /** Citizens who quarrel on an organisation's channel mean each other; what is grave is for the organisation. */
+    /** Citizens who quarrel on an organisation's channel mean each other: they say "jij", or whom they mean. */
     @Test
-    void whatIsGraveOnAnOrganisationsChannel_isAimedAtIt_unlessItNamesAStranger() {
+    void whatIsSaidOnAnOrganisationsChannel_isAimedAtIt_unlessItIsSaidToOneOrNamesAStranger() {
         Mention host = new Mention(Cast.TOWN, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
         assertThat(targets(
@@ -156,6 +156,7 @@ class RecogniserTest {
                 .isEmpty();
         assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).isEmpty();
         assertThat(targets("stelletje klootzakken daar op dat stadhuis", host)).containsExactly("voorbeeldstad");
+        assertThat(targets("Klootzakken zijn het, met hun boetes.", host)).containsExactly("voorbeeldstad");
     }
 
     @Test
