@@ -81,66 +81,32 @@ final class Model {
     private final int none;
     private final int complaint;
     private final int concern;
-    private final String[] names;
-    private final byte[] kinds;
-    private final long[] keys;
-    private final int[] rows;
+    private final ClueTable table;
     /** For each pair of meanings its row, or -1: there are thousands of pairs in a text. */
     private final int[] nearRows;
 
     private final int[] togetherRows;
     private final Clues clues;
-    /** For each clue its outcomes and weights in hundredths, in turn. */
-    private final short[][] weights;
 
     /** @param clues in the terms of which its data are. */
     Model(DataFile file, Clues clues) {
         this.clues = clues;
-        List<DataFile.Line> lines = file.lines();
-        if (lines.size() < 2) throw new IllegalStateException("no model in data file " + file.name());
-        String[] head = lines.getFirst().text().split("\\s+");
-        outcomes = Arrays.stream(head).skip(1).map(Outcome::of).toList();
+        table = new ClueTable(file);
+        outcomes = table.head().stream().skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
         concern = outcomes.indexOf(Outcome.of("concern"));
-        List<DataFile.Line> weighed = lines.subList(1, lines.size());
-        names = new String[weighed.size()];
-        kinds = new byte[weighed.size()];
-        weights = new short[weighed.size()][];
-        keys = new long[Integer.highestOneBit(weighed.size()) * 4];
-        rows = new int[keys.length];
-        for (int row = 0; row < weighed.size(); row++) read(weighed.get(row), row);
         nearRows = new int[clues.pairs()];
         togetherRows = new int[clues.pairs()];
         for (int pair = 0; pair < nearRows.length; pair++) {
-            nearRows[pair] = row(Clues.key(clues.near(pair)));
-            togetherRows[pair] = row(Clues.key(clues.together(pair)));
+            nearRows[pair] = table.row(Clues.key(clues.near(pair)));
+            togetherRows[pair] = table.row(Clues.key(clues.together(pair)));
         }
-    }
-
-    private void read(DataFile.Line line, int row) {
-        String[] cells = line.text().split("\t");
-        if (cells.length < 2 || cells.length % 2 == 0) throw new DataMistake(line, "is not a clue with its weights");
-        names[row] = cells[0];
-        weights[row] = new short[cells.length - 1];
-        for (int k = 1; k < cells.length; k++) weights[row][k - 1] = Short.parseShort(cells[k]);
-        long key = Clues.key(cells[0]);
-        kinds[row] = (byte) KINDS.indexOf(cells[0].charAt(0));
-        int at = place(key);
-        if (keys[at] != 0) throw new DataMistake(line, "is a clue that stands twice");
-        keys[at] = key;
-        rows[at] = row;
-    }
-
-    private int place(long key) {
-        int at = (int) (key ^ key >>> 32) & keys.length - 1;
-        while (keys[at] != 0 && keys[at] != key) at = at + 1 & keys.length - 1;
-        return at;
     }
 
     /** The clues of a text that have weights, each once, with the word where it is met first. */
     private final class Met implements Clues.Sink {
-        private final BitSet seen = new BitSet(names.length);
+        private final BitSet seen = new BitSet(table.count());
         private final int[] countByKind = new int[KINDS.length()];
         private int[] rows = new int[512];
         private int[] words = new int[512];
@@ -148,7 +114,7 @@ final class Model {
 
         @Override
         public void clue(long key, int word) {
-            met(row(key), word);
+            met(table.row(key), word);
         }
 
         @Override
@@ -170,19 +136,14 @@ final class Model {
             }
             rows[count] = row;
             words[count++] = word;
-            countByKind[kinds[row]]++;
+            countByKind[KINDS.indexOf(table.kind(row))]++;
         }
 
-        /** What a hundredth of weight of a clue of this kind adds to a score in this text. */
-        double worth(int kind) {
-            return HUNDREDTH * Model.worth(KINDS.charAt(kind), countByKind[kind]);
+        /** What a hundredth of weight of this clue adds to a score in this text. */
+        double worth(int row) {
+            char kind = table.kind(row);
+            return HUNDREDTH * Model.worth(kind, countByKind[KINDS.indexOf(kind)]);
         }
-    }
-
-    /** The row of the clue with this key, or -1. */
-    private int row(long key) {
-        int at = place(key);
-        return keys[at] == key ? rows[at] : -1;
     }
 
     private Met met(Understood text) {
@@ -194,11 +155,7 @@ final class Model {
     Opinion opinion(Understood text) {
         Met met = met(text);
         double[] scores = new double[outcomes.size()];
-        for (int k = 0; k < met.count; k++) {
-            short[] weight = weights[met.rows[k]];
-            double worth = met.worth(kinds[met.rows[k]]);
-            for (int w = 0; w < weight.length; w += 2) scores[weight[w]] += weight[w + 1] * worth;
-        }
+        for (int k = 0; k < met.count; k++) table.add(met.rows[k], met.worth(met.rows[k]), scores);
         softmax(scores);
         double aggression = 0;
         double critical = 0;
@@ -235,19 +192,14 @@ final class Model {
         for (int k = 0; k < met.count; k++) {
             int row = met.rows[k];
             int weight = rather(row, outcomes.indexOf(outcome));
-            if (weight != 0) all.add(new Evidence(names[row], met.words[k], weight * met.worth(kinds[row])));
+            if (weight != 0) all.add(new Evidence(table.name(row), met.words[k], weight * met.worth(row)));
         }
         return all;
     }
 
     /** How much a clue speaks for an outcome rather than for none, in hundredths. */
     private int rather(int row, int outcome) {
-        return weight(row, outcome) - weight(row, none);
-    }
-
-    private int weight(int row, int outcome) {
-        for (int k = 0; k < weights[row].length; k += 2) if (weights[row][k] == outcome) return weights[row][k + 1];
-        return 0;
+        return table.weight(row, outcome) - table.weight(row, none);
     }
 
     private static void softmax(double[] scores) {
