@@ -114,7 +114,12 @@ final class Reading {
 
     /** Whether this word and the one before it can belong to one name. */
     boolean joins(int at) {
-        return at > 0 && at < size && !has(at, COMMA | STOP) && !has(at - 1, POSSESSIVE) && !endsSentence(at - 1);
+        return goesOn(at) && !has(at, COMMA);
+    }
+
+    /** Whether this word and the one before it stand in one sentence, a comma between them or not. */
+    boolean goesOn(int at) {
+        return at > 0 && at < size && !has(at, STOP) && !has(at - 1, POSSESSIVE) && !endsSentence(at - 1);
     }
 
     /** Whether a capital is what any word would have here. */

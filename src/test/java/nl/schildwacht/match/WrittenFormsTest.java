@@ -96,6 +96,10 @@ class WrittenFormsTest {
             Amrani van het Jeugdteam is dom               | fatima certain [Amrani]
             Berg van Wonen is dom                         | anna certain [Berg]
             die berg van wonen is dom                     |
+            Berg, de wethouder, is dom                    | anna certain [Berg]
+            Berg, wethouder van niks                      | anna certain [Berg]
+            Berg is dom, de wethouder ook                 |
+            Berg. De wethouder is dom                     |
             Amrani bij de gemeente is dom                 | fatima certain [Amrani]
             Amrani of the jeugdteam is dom                | fatima certain [Amrani]
             Amrani van de bakker is dom                   | fatima weak [Amrani]
