@@ -57,8 +57,10 @@ final class Model {
      * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
      * @param share probability of that one.
      * @param word where the clues for it are strongest.
+     * @param words how many words, names among them, it is formed on.
      */
-    record Opinion(double aggression, double critical, double concern, Outcome outcome, double share, int word) {}
+    record Opinion(
+            double aggression, double critical, double concern, Outcome outcome, double share, int word, int words) {}
 
     /** One clue in a text, its word or -1 for the whole text, and how much it speaks for an outcome rather than for none. */
     record Evidence(String clue, int word, double weight) {}
@@ -173,7 +175,8 @@ final class Model {
                 concern < 0 ? 0 : scores[concern],
                 outcomes.get(best),
                 scores[best],
-                strongest(met, best, text.tagged().count()));
+                strongest(met, best, text.tagged().count()),
+                text.tagged().count());
     }
 
     /** The word whose clues speak most for an outcome. */

@@ -13,19 +13,21 @@ import java.util.Set;
  * and never throws for what a text holds.
  */
 public final class Recogniser {
-    /** A name and four words are too little for likelihoods: such are mostly greetings, which look like many things. */
-    private static final int FEWEST_WORDS = 5;
-
     /**
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
-     * alarm than a threat unseen. On messages by other writers than it learnt from, what is found and what is right balance here.
+     * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.25;
+    private static final double SURE_ENOUGH = 0.44;
 
-    private static final double SURE_OF_CRITICAL = 0.12;
+    private static final double SURE_OF_CRITICAL = 0.08;
+
+    /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
+    private static final int FEW_WORDS = 5;
+
+    private static final double SURE_OF_FEW_WORDS = 0.6;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.35;
+    private static final double SURE_OF_CONCERN = 0.25;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
@@ -186,7 +188,7 @@ public final class Recogniser {
         Tagged tagged = lexicon.tag(read, names.shielded());
         List<LocalWords.Found> added = words.added(read, names.shielded());
         markLocal(tagged, added);
-        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && names.others() >= FEWEST_WORDS;
+        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && isEnough(names);
         if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
             return new Assessment(List.of(), false, lexicon(words));
         understand(tagged, names, parent.isPresent());
@@ -248,11 +250,18 @@ public final class Recogniser {
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
 
+    /** A name and a few words say too little; where no name stands among them, on her own channel, they are all for her. */
+    private static boolean isEnough(Names names) {
+        return names.others() >= FEW_WORDS
+                || names.others() > 0 && names.named().isEmpty();
+    }
+
     private static boolean isWorrying(Model.Opinion opinion) {
         return opinion.concern() >= SURE_OF_CONCERN;
     }
 
     private static boolean isSure(Model.Opinion opinion) {
+        if (opinion.words() < FEW_WORDS) return opinion.aggression() >= SURE_OF_FEW_WORDS;
         return opinion.aggression() >= SURE_ENOUGH || opinion.critical() >= SURE_OF_CRITICAL;
     }
 

@@ -156,7 +156,7 @@ class DryRunTest {
         clock.advance(Duration.ofHours(1));
         platform.thenPage(
                 false,
-                Posts.saying("1", "Die Annie Brugwachter ook weer, wat mooi"),
+                Posts.saying("1", "Annie Brugwachter opent morgen om tien uur de nieuwe fietsbrug"),
                 Posts.saying("2", "Bruggenmeester, jij bent een klootzak, ik sla je in elkaar"),
                 Posts.saying("3", "Annie Brugwachter en de Bruggenmeester op de vlinderbrug"));
         var annie = new Proposal(Kind.ALIAS, "anna", "Annie Brugwachter", true);

@@ -5,10 +5,11 @@ import nl.schildwacht.screening.Outcome;
 import nl.schildwacht.screening.Prediction;
 import nl.schildwacht.screening.Proposal.Narrower;
 import nl.schildwacht.watch.Language;
-import nl.schildwacht.watch.Subject;
 import nl.schildwacht.watch.Watchlist;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +22,7 @@ import java.util.Optional;
 public record NamesTried(Optional<DryRuns.Seen> run, int untried, Outcome outcome, List<Line> found, int foundCount) {
     /** One name. @param owner whose it is to be. @param why it is too broad, with what to do instead; else empty. */
     public record Line(String name, String owner, Prediction prediction, String why) {
-        static Line of(Outcome.Tried tried, Watchlist known, Language language) {
+        static Line of(Outcome.Tried tried, Map<String, String> owners, Language language) {
             String id = tried.proposal().subjectId();
             String why = tried.prediction()
                     .objection()
@@ -29,10 +30,7 @@ public record NamesTried(Optional<DryRuns.Seen> run, int untried, Outcome outcom
                     .orElse("");
             String remedy = tried.narrower().map(one -> spoken(one, language)).orElse("");
             return new Line(
-                    tried.proposal().text(),
-                    known.find(id).map(Subject::displayName).orElse(id),
-                    tried.prediction(),
-                    (why + remedy).strip());
+                    tried.proposal().text(), owners.getOrDefault(id, id), tried.prediction(), (why + remedy).strip());
         }
 
         private static String spoken(Narrower narrower, Language language) {
@@ -43,13 +41,16 @@ public record NamesTried(Optional<DryRuns.Seen> run, int untried, Outcome outcom
     static NamesTried of(Keeper.Read read, Watchlist known, Language language) {
         Outcome outcome = read.run().map(DryRuns.Seen::outcome).orElse(Outcome.NOTHING);
         List<Outcome.Tried> found = outcome.found();
+        Map<String, String> owners = new HashMap<>();
+        known.people().forEach(one -> owners.put(one.id(), one.displayName()));
+        read.read().values().forEach(one -> owners.put(one.id(), one.displayName()));
         return new NamesTried(
                 read.run().filter(DryRuns.Seen::isRunning),
                 read.untried().size(),
                 outcome,
                 found.stream()
                         .limit(ImportPreview.MOST)
-                        .map(one -> Line.of(one, known, language))
+                        .map(one -> Line.of(one, owners, language))
                         .toList(),
                 found.size());
     }
