@@ -1,0 +1,45 @@
+package nl.schildwacht.threat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CluesTest {
+    private static final Recogniser RECOGNISER = new Recogniser(Edition.shipped(Optional.empty()));
+
+    @Test
+    void signsAreLookedAtWithWhatStandsAroundThem() {
+        assertThat(signs("Wacht maar, jij."))
+                .containsExactlyInAnyOrder(
+                        "t wacht maar ,",
+                        "u wacht ,",
+                        "m maar ,",
+                        "t maar , jij",
+                        "u maar jij",
+                        "m , jij",
+                        "t , jij .",
+                        "u , .",
+                        "m jij .",
+                        "t jij . $",
+                        "u jij $",
+                        "m . $");
+        assertThat(signs("wacht maar jij")).isEmpty();
+    }
+
+    /** The dots of a spelled-out word, a hashtag's sign and what stands in an address say nothing. */
+    @Test
+    void whatBelongsToAWordIsNoSign() {
+        assertThat(signs("d.o.o.d #wegermee https://voorbeeldstad.example/?a=b"))
+                .isEmpty();
+    }
+
+    private static List<String> signs(String text) {
+        List<String> all = new ArrayList<>();
+        RECOGNISER.clues(text, Optional.empty(), List.of(), name -> all.add(name.toString()));
+        return all.stream().filter(name -> "mtu".indexOf(name.charAt(0)) >= 0).toList();
+    }
+}
