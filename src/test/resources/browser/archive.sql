@@ -69,3 +69,11 @@ select gen_random_uuid(), 'M-' || lpad(cast(n as text), 6, '0'), case when n % 3
     'NOTHING_INTIMATE', 'TEXT', 'Je bent een schande voor de stad.', 'boze_buurman', 'een buurtgroep', '', '{}', 'RECEIVED',
     now() - n * interval '2 hours', now() - n * interval '2 hours' + interval '2 days'
 from generate_series(1, 2000) n;
+
+-- A list of people in preview: a hundred who change, ten who are new.
+insert into upload (id, visitor, content, moved_at, expires_at)
+select gen_random_uuid(), 'account:' || account.id, convert_to(rows.csv, 'UTF8'), now(), now() + interval '1 hour'
+from account, (select 'id,given_name,family_name,function,organisation,email' || E'\n' || string_agg(
+        'p' || n || ',Voornaam,Achternaam' || n || ',baliemedewerker,stad,p' || n || '@voorbeeldstad.example', E'\n') as csv
+    from generate_series(9900, 10009) n) rows
+where account.email = 'beheer@voorbeeldstad.example';

@@ -66,6 +66,7 @@ final class Model {
     record Evidence(String clue, int word, double weight) {}
 
     private static final double HUNDREDTH = 0.01;
+    private static final int ASCII = 128;
     private static final double LIKELIER_THAN_ALL_ELSE = 0.5;
     private static final String KINDS = "wbspmtucdefl";
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
@@ -109,7 +110,7 @@ final class Model {
     /** The clues of a text that have weights, each once, with the word where it is met first. */
     private final class Met implements Clues.Sink {
         private final BitSet seen = new BitSet(table.count());
-        private final int[] countByKind = new int[KINDS.length()];
+        private final int[] countByKind = new int[ASCII];
         private int[] rows = new int[512];
         private int[] words = new int[512];
         private int count;
@@ -138,13 +139,17 @@ final class Model {
             }
             rows[count] = row;
             words[count++] = word;
-            countByKind[KINDS.indexOf(table.kind(row))]++;
+            countByKind[table.kind(row)]++;
         }
 
-        /** What a hundredth of weight of this clue adds to a score in this text. */
-        double worth(int row) {
-            char kind = table.kind(row);
-            return HUNDREDTH * Model.worth(kind, countByKind[KINDS.indexOf(kind)]);
+        /** What a hundredth of weight of a clue of each kind adds to a score in this text. */
+        double[] worths() {
+            double[] worths = new double[ASCII];
+            for (int k = 0; k < KINDS.length(); k++) {
+                char kind = KINDS.charAt(k);
+                worths[kind] = HUNDREDTH * worth(kind, countByKind[kind]);
+            }
+            return worths;
         }
     }
 
@@ -157,7 +162,8 @@ final class Model {
     Opinion opinion(Understood text) {
         Met met = met(text);
         double[] scores = new double[outcomes.size()];
-        for (int k = 0; k < met.count; k++) table.add(met.rows[k], met.worth(met.rows[k]), scores);
+        double[] worths = met.worths();
+        for (int k = 0; k < met.count; k++) table.add(met.rows[k], worths[table.kind(met.rows[k])], scores);
         softmax(scores);
         double aggression = 0;
         double critical = 0;
@@ -191,11 +197,12 @@ final class Model {
     /** Every clue of the text that speaks for or against an outcome, each once, in text order, with what it added to the score. */
     List<Evidence> weighed(Understood text, Outcome outcome) {
         Met met = met(text);
+        double[] worths = met.worths();
         List<Evidence> all = new ArrayList<>();
         for (int k = 0; k < met.count; k++) {
             int row = met.rows[k];
             int weight = rather(row, outcomes.indexOf(outcome));
-            if (weight != 0) all.add(new Evidence(table.name(row), met.words[k], weight * met.worth(row)));
+            if (weight != 0) all.add(new Evidence(table.name(row), met.words[k], weight * worths[table.kind(row)]));
         }
         return all;
     }
