@@ -73,7 +73,7 @@ from generate_series(1, 2000) n;
 -- A list of people in preview: a hundred who change, ten who are new.
 insert into upload (id, visitor, content, moved_at, expires_at)
 select gen_random_uuid(), 'account:' || account.id, convert_to(rows.csv, 'UTF8'), now(), now() + interval '1 hour'
-from account, (select 'id,given_name,family_name,function,organisation,email' || E'\n' || string_agg(
-        'p' || n || ',Voornaam,Achternaam' || n || ',baliemedewerker,stad,p' || n || '@voorbeeldstad.example', E'\n') as csv
+from account, (select 'id,given_name,family_name,function,organisation,email,manager_email' || E'\n' || string_agg(
+        'p' || n || ',Voornaam,Achternaam' || n || ',baliemedewerker,stad,p' || n || '@voorbeeldstad.example,chef@voorbeeldstad.example', E'\n') as csv
     from generate_series(9900, 10009) n) rows
 where account.email = 'beheer@voorbeeldstad.example';
