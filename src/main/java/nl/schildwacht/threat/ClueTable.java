@@ -12,7 +12,7 @@ import java.util.List;
 final class ClueTable {
     private final DataFile file;
     private final byte[] bytes;
-    private List<String> outcomes = List.of();
+    private List<String> head = List.of();
     private int count;
     /** Of each row where its name starts in the file. */
     private int[] starts;
@@ -42,7 +42,7 @@ final class ClueTable {
             end = at;
             while (end < bytes.length && bytes[end] != '\n') end++;
             if (end == at || bytes[at] == '#') continue;
-            if (outcomes.isEmpty()) outcomes = List.of(text(at, end).split(" "));
+            if (head.isEmpty()) head = List.of(text(at, end).split(" "));
             else row(at, end, line);
         }
         if (count == 0) throw new IllegalStateException("no model in data file " + file.name());
@@ -99,7 +99,7 @@ final class ClueTable {
 
     /** The first line's words: {@code model} and the ids of the outcomes in the order of their numbers. */
     List<String> head() {
-        return outcomes;
+        return head;
     }
 
     int count() {

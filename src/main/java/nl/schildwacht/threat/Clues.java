@@ -214,14 +214,15 @@ final class Clues {
         wordOf.add(0);
         for (int word = 0; word <= words.length; word++) {
             boolean isPast = word == words.length;
+            int place = Math.max(0, Math.min(word, words.length - 1));
             String signs = !isPast ? read.marksBefore(word) : word == read.count ? read.marksAfter() : "";
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());
                 row.add(String.valueOf(signs.charAt(k)));
-                wordOf.add(isPast ? Math.max(0, word - 1) : word);
+                wordOf.add(place);
             }
             row.add(isPast ? "$" : words[word]);
-            wordOf.add(isPast ? Math.max(0, word - 1) : word);
+            wordOf.add(place);
         }
         for (int at = isSign.nextSetBit(0), from = 0; at >= 0; from = at + 1, at = isSign.nextSetBit(from)) {
             for (int first = Math.max(from, at - 2); first <= at; first++) {
