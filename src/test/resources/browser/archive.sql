@@ -77,3 +77,16 @@ from account, (select 'id,given_name,family_name,function,organisation,email,man
         'p' || n || ',Voornaam,Achternaam' || n || ',baliemedewerker,stad,p' || n || '@voorbeeldstad.example,chef@voorbeeldstad.example', E'\n') as csv
     from generate_series(9900, 10009) n) rows
 where account.email = 'beheer@voorbeeldstad.example';
+
+-- One each of what has a page of its own.
+insert into term (id, owner, text, is_distinctive, frequency, managed_by_file, created_by_file)
+values ('wijkfeest', 'stad', 'wijkfeest', true, 'DAILY', false, false);
+insert into watch_window (id, organisation, subjects, opens_at, closes_at, why, queries, prepared, added_by, added_at)
+values (gen_random_uuid(), 'stad', '{}', now() - interval '1 day', now() + interval '13 days', 'Vraaggesprek op televisie', '{}', '{}',
+    'Fatima Jansen', now() - interval '1 day');
+insert into help_line (id, organisation, need, name, role, phone, hours, email)
+values (gen_random_uuid(), 'stad', 'TALK', 'Kim Bakker', 'vertrouwenspersoon', '010 555 01 01', 'werkdagen', 'kim@voorbeeldstad.example');
+insert into privacy_request (article, who_kind, name, reach, received_on, due_on, subject_id, identified, identified_at, found, found_at,
+    opened_by, opened_at)
+values ('ACCESS', 'WATCHED', 'Anna van der Berg', 'anna.vandenberg@voorbeeldstad.example', current_date, current_date + 30, 'p999',
+    'aan de balie', now(), '{}', now(), 'Noor Visser', now());
