@@ -8,6 +8,9 @@ import nl.schildwacht.bench.InventedPosts;
 import nl.schildwacht.hit.Hit;
 import nl.schildwacht.match.NameIndex;
 import nl.schildwacht.post.Post;
+import nl.schildwacht.screening.Outcome;
+import nl.schildwacht.screening.Prediction;
+import nl.schildwacht.screening.Proposal;
 import nl.schildwacht.screening.Screen;
 import nl.schildwacht.screening.Screened;
 import nl.schildwacht.threat.Kind;
@@ -28,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A large organisation after a bad year: 10,000 people and 100,000 hits in 5,000 dossiers, one of which is a storm of 3,000
@@ -67,6 +71,7 @@ final class Archive {
             rest = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         }
         database.useTransaction(tx -> tx.createScript(rest).execute());
+        database.useTransaction(archive::trial);
         database.useHandle(handle -> handle.execute("vacuum analyze"));
     }
 
@@ -157,6 +162,33 @@ final class Archive {
                         "Inwoner",
                         story.post().text()),
                 lastHit(dossier).minusSeconds(random.nextInt(864_000)));
+    }
+
+    /** A term that communications tried on everything that sixty sources offer. */
+    private void trial(Handle tx) {
+        var term = new Proposal(Proposal.Kind.TERM, "stad", "paspoortbalie", true);
+        var brings = new Prediction(
+                Optional.of(Prediction.Objection.TOO_MANY_HITS),
+                640,
+                72,
+                4,
+                new Prediction.AmongStored(HITS, 1_900),
+                new Prediction.AmongSample(250, 2));
+        var sources = IntStream.range(0, 60)
+                .mapToObj(it -> new Prediction.AtSource("bron" + it, Prediction.Answer.READ, 400, 11, 2, 0))
+                .toList();
+        tx.createUpdate("""
+                        insert into dry_run (id, asked_by, kind, subject, text, distinctive, state, prediction, started_at, moved_at)
+                        select :id, 'account:' || id, :kind, :subject, :text, true, 'DONE', cast(:outcome as jsonb), :now, :now
+                        from account where email = :email""")
+                .bind("id", new UUID(random.nextLong(), random.nextLong()))
+                .bind("kind", term.kind().name())
+                .bind("subject", term.subjectId())
+                .bind("text", term.text())
+                .bind("outcome", json(new Outcome(sources, List.of(new Outcome.Tried(term, brings, Optional.empty())))))
+                .bind("now", now)
+                .bind("email", Reader.COMMUNICATIONS.email())
+                .execute();
     }
 
     private static String json(Object value) {

@@ -18,8 +18,7 @@ final class Handiwork {
         this.installation = installation;
     }
 
-    /** @return the id of a trial that ran. */
-    static String of(Chromium chromium, Installation installation) {
+    static void of(Chromium chromium, Installation installation) {
         var hands = new Handiwork(chromium, installation);
         try (var administrator = hands.sit(Reader.ADMINISTRATOR)) {
             Furnishing.bringPeople(administrator);
@@ -35,7 +34,7 @@ final class Handiwork {
         }
         try (var communications = hands.sit(Reader.COMMUNICATIONS)) {
             hands.agree(communications);
-            return tryATerm(communications, "paspoortbalie");
+            tryATerm(communications, "paspoortbalie");
         }
     }
 
@@ -91,14 +90,12 @@ final class Handiwork {
         submit(page);
     }
 
-    /** @return the id of the trial that follows. */
-    static String tryATerm(Sitting sitting, String term) {
+    static void tryATerm(Sitting sitting, String term) {
         Page page = sitting.page();
         sitting.open("/console/watch/terms");
         page.fill("[name=text]", term);
         page.check("[name=distinctive]");
         submit(page);
-        return page.url().replaceAll(".*/trials/", "").replaceAll("[?#].*", "");
     }
 
     /** Wherever something must be chosen and is not, the first there is. */

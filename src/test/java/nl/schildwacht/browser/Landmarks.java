@@ -13,7 +13,7 @@ import java.time.temporal.IsoFields;
  * @param hers number of a dossier about {@link Reader#EMPLOYEE}, who is one of {@link Reader#MANAGER}'s people.
  * @param hit about her, and not taken back: such a one is deleted after its days; so is the report about her.
  * @param linkReport a report brought by the private link.
- * @param trial of a term; it is kept for an hour.
+ * @param trial of a term, the last one tried; it is kept for an hour.
  * @param quarter the last one that is over: {@code 2026-3}.
  */
 record Landmarks(
@@ -34,10 +34,6 @@ record Landmarks(
     static final Landmarks NONE = new Landmarks("", "", "", "", "", "", "", "", "", "", "", "", "", "");
 
     static Landmarks of(Installation installation) {
-        return of(installation, "");
-    }
-
-    static Landmarks of(Installation installation, String trial) {
         Jdbi database = installation.database();
         LocalDate past = LocalDate.now(ZoneId.of("Europe/Amsterdam")).minusMonths(3);
         String about = " join person p on p.id = d.subject_id where p.email = '" + Reader.EMPLOYEE.email() + "' ";
@@ -59,7 +55,7 @@ record Landmarks(
                 one(database, "select id from privacy_request order by id limit 1"),
                 one(database, "select id from report where reporter_id is not null limit 1"),
                 one(database, "select id from report where link_id is not null limit 1"),
-                trial,
+                one(database, "select id from dry_run where kind = 'TERM' order by started_at desc limit 1"),
                 past.getYear() + "-" + past.get(IsoFields.QUARTER_OF_YEAR));
     }
 

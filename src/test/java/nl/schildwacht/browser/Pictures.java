@@ -47,7 +47,8 @@ public final class Pictures {
                 }
                 if (i > 0) continue;
                 Furnishing.arrange(installation);
-                stops.addAll(Stops.all(Landmarks.of(installation, Handiwork.of(chromium, installation))));
+                Handiwork.of(chromium, installation);
+                stops.addAll(Stops.all(Landmarks.of(installation)));
             }
             if (names.length == 0) Files.writeString(FOLDER.resolve("index.md"), index);
         }

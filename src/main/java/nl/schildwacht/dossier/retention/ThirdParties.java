@@ -1,42 +1,106 @@
 package nl.schildwacht.dossier.retention;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
- * Takes other people out of a text before it is handed to whoever asks for what is kept about her (article 15, fourth
- * paragraph): accounts, addresses, numbers, and the names that are handed in. It knows no other names, so a person reads the
- * copy before it goes out.
+ * Takes other people out of texts before they are handed to whoever asks for what is kept about her (article 15, fourth
+ * paragraph): accounts, addresses, numbers, and the names it was made with. It knows no other names, so a person reads the
+ * copy before it goes out. One pass over a text, however many names there are. Immutable.
  */
 public final class ThirdParties {
     public static final String GONE = "[…]";
-    private static final List<Pattern> SIGNS = List.of(
-            Pattern.compile("(?i)\\bhttps?://\\S+"),
-            Pattern.compile("(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
-            Pattern.compile("(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
-            Pattern.compile("(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
-            Pattern.compile("(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(sign -> sign == ':', "(?i)\\bhttps?://\\S+"),
+            new Sign(sign -> sign == '@', "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
+            new Sign(sign -> sign == '@', "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
+            new Sign(Character::isDigit, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
+            new Sign(Character::isDigit, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
-    private ThirdParties() {}
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> beginnings = new HashSet<>();
+    private int mostWords;
 
-    /** @param names of others; whole words, in any case, the longest first. */
-    public static String leftOut(String text, Collection<String> names) {
+    /** What stands for somebody without being a name. @param tell a sign that each of them holds: most texts have none. */
+    private record Sign(IntPredicate tell, Pattern pattern) {
+        Sign(IntPredicate tell, String pattern) {
+            this(tell, Pattern.compile(pattern));
+        }
+
+        String leftOut(String text) {
+            for (int at = 0; at < text.length(); at++)
+                if (tell.test(text.charAt(at))) return pattern.matcher(text).replaceAll(GONE);
+            return text;
+        }
+    }
+
+    private record Word(int start, int end) {}
+
+    /** @param names of others, of three signs or more; they go as whole words, in any case, the longest first. */
+    public ThirdParties(Collection<String> names) {
+        for (String name : names) {
+            if (name.strip().length() < 3) continue;
+            List<Word> words = words(name);
+            if (words.isEmpty()) continue;
+            this.names.add(span(name, words.getFirst(), words.getLast()));
+            beginnings.add(span(name, words.getFirst(), words.getFirst()));
+            mostWords = Math.max(mostWords, words.size());
+        }
+    }
+
+    /** The text with {@link #GONE} in the place of each of them. */
+    public String leftOut(String text) {
         String left = text;
-        for (Pattern sign : SIGNS) left = sign.matcher(left).replaceAll(GONE);
-        List<String> longestFirst = names.stream()
-                .map(String::strip)
-                .filter(name -> name.length() > 2)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-        for (String name : longestFirst)
-            left = Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(left)
-                    .replaceAll(GONE);
-        return left;
+        for (Sign sign : SIGNS) left = sign.leftOut(left);
+        List<Word> words = words(left);
+        var kept = new StringBuilder();
+        int done = 0;
+        for (int first = 0; first < words.size(); first++) {
+            OptionalInt last = lastOfName(left, words, first);
+            if (last.isEmpty()) continue;
+            kept.append(left, done, words.get(first).start).append(GONE);
+            first = last.getAsInt();
+            done = words.get(first).end;
+        }
+        return kept.append(left, done, left.length()).toString();
+    }
+
+    private OptionalInt lastOfName(String text, List<Word> words, int first) {
+        if (!beginnings.contains(span(text, words.get(first), words.get(first)))) return OptionalInt.empty();
+        for (int last = Math.min(first + mostWords, words.size()) - 1; last >= first; last--)
+            if (names.contains(span(text, words.get(first), words.get(last)))) return OptionalInt.of(last);
+        return OptionalInt.empty();
+    }
+
+    private static String span(String text, Word first, Word last) {
+        return text.substring(first.start, last.end).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Word> words(String text) {
+        var found = new ArrayList<Word>();
+        int start = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean inWord = at < text.length() && isOfWord(text, at);
+            if (inWord && start < 0) start = at;
+            if (inWord || start < 0) continue;
+            found.add(new Word(start, at));
+            start = -1;
+        }
+        return found;
+    }
+
+    private static boolean isOfWord(String text, int at) {
+        char sign = text.charAt(at);
+        return Character.isSurrogate(sign)
+                ? Character.isLetterOrDigit(
+                        Character.codePointAt(text, Character.isLowSurrogate(sign) && at > 0 ? at - 1 : at))
+                : Character.isLetterOrDigit(sign);
     }
 }

@@ -244,14 +244,6 @@ class RetentionStoryTest {
     }
 
     @Test
-    void otherPeopleAreTakenOutOfACopy() {
-        assertThat(ThirdParties.leftOut(
-                        "@buur zegt: bel Karim Bakker op 010 555 01 00 of mail k@example.org, zie https://x.example/a. Anna ook.",
-                        List.of("Karim Bakker", "Bakker")))
-                .isEqualTo("[…] zegt: bel […] op […] of mail […], zie […] Anna ook.");
-    }
-
-    @Test
     void everythingThatPointsToAHitOrADossier_goesWithIt() {
         List<String> left = shelf.jdbi.withHandle(
                 handle -> handle.createQuery("""

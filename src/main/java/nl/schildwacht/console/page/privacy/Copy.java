@@ -73,9 +73,9 @@ public record Copy(
                 .flatMap(each -> Stream.of(
                         each.familyName().toLowerCase(), each.displayName().toLowerCase()))
                 .toList();
-        List<String> names = others.stream()
+        var thirdParties = new ThirdParties(others.stream()
                 .filter(name -> !own.contains(name.toLowerCase()))
-                .toList();
+                .toList());
         return new Copy(
                 request.id(),
                 now,
@@ -89,9 +89,7 @@ public record Copy(
                                 entry.behaviour(),
                                 entry.severity(),
                                 entry.withdrawn(),
-                                entry.text()
-                                        .map(text -> ThirdParties.leftOut(text, names))
-                                        .orElse("")))
+                                entry.text().map(thirdParties::leftOut).orElse("")))
                         .toList(),
                 author
                         ? List.of()
