@@ -19,7 +19,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,11 +27,7 @@ import java.util.function.Predicate;
 final class Account implements Witness {
     /** What every account needs. */
     record Grounds(
-            RuleBook rules,
-            long[] actors,
-            Optional<Model> model,
-            Predicate<Model.Opinion> isSure,
-            Predicate<Model.Opinion> isWorrying) {}
+            RuleBook rules, long[] actors, Predicate<Model.Opinion> isSure, Predicate<Model.Opinion> isWorrying) {}
 
     /** The guard that is the model's word. */
     static final String DOUBT = "improbable";
@@ -61,9 +56,8 @@ final class Account implements Witness {
     private final Map<String, NearMiss> nearly = new LinkedHashMap<>();
     private final Set<String> rulesThatSpoke = new HashSet<>();
     private Optional<Spoken> concern = Optional.empty();
-    private Optional<Model.Opinion> opinion = Optional.empty();
+    private Optional<Model.Reading> reading = Optional.empty();
     private @Nullable Tagged tagged;
-    private @Nullable Understood understood;
     private @Nullable Aim aim;
 
     Account(Grounds grounds) {
@@ -120,9 +114,8 @@ final class Account implements Witness {
     }
 
     @Override
-    public void opined(Model.Opinion given, Understood text) {
-        opinion = Optional.of(given);
-        understood = text;
+    public void opined(Model.Reading ofModel) {
+        reading = Optional.of(ofModel);
     }
 
     /** To be asked last. */
@@ -131,7 +124,7 @@ final class Account implements Witness {
             return new Explanation(assessment, List.of(), Optional.empty(), List.of(), Optional.empty(), List.of());
         Tagged text = tagged;
         boolean hasAdded = assessment.findings().stream().anyMatch(finding -> isOfModel(finding));
-        Optional<Opinion> model = opinion.map(given -> opinion(text, given, hasAdded));
+        Optional<Opinion> model = reading.map(ofModel -> opinion(text, ofModel, hasAdded));
         List<Ground> why = new ArrayList<>();
         for (Finding finding : assessment.findings()) {
             if (isOfModel(finding)) why.add(new ByModel(model.orElseThrow(), bare(finding)));
@@ -152,7 +145,8 @@ final class Account implements Witness {
 
     private Optional<ByRule> concern(Tagged text) {
         return concern.map(one -> new ByRule(one.rule().id(), parts(text).of(one.match()), List.of(), List.of()))
-                .or(() -> opinion.filter(grounds.isWorrying())
+                .or(() -> reading.map(Model.Reading::opinion)
+                        .filter(grounds.isWorrying())
                         .map(_ -> new ByRule("model.concern", List.of(), List.of(), List.of())));
     }
 
@@ -214,9 +208,9 @@ final class Account implements Witness {
                 id, word < 0 ? Optional.empty() : Optional.of(parts(text).plain(word)));
     }
 
-    private Opinion opinion(Tagged text, Model.Opinion given, boolean hasAdded) {
-        var weighed = Weighing.of(
-                text, grounds.model().orElseThrow().weighed(Objects.requireNonNull(understood), given.outcome()));
+    private Opinion opinion(Tagged text, Model.Reading ofModel, boolean hasAdded) {
+        Model.Opinion given = ofModel.opinion();
+        var weighed = Weighing.of(text, ofModel.evidence());
         boolean isKnown = grounds.isSure().test(given) && !spoken.isEmpty();
         Standing standing = hasAdded ? Standing.ADDED : isKnown ? Standing.KNOWN : Standing.UNSURE;
         return new Opinion(

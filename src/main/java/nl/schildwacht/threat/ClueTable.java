@@ -5,26 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The clues of a model's data file with their weights, a row each, found by their {@linkplain Clues#key keys}. There are hundreds
- * of thousands: what can be read out of the file's bytes again, which are kept anyway, is not held twice. Immutable; safe for
- * many threads.
+ * The clues of a model's data file with their weights, found by their {@linkplain Clues#key keys}. There are hundreds of thousands,
+ * in no order that a processor's cache could foresee: so what is needed to find one stands in one place, and what it says in
+ * another, and names are read out of the file's bytes again, which are kept anyway. Immutable; safe for many threads.
  */
 final class ClueTable {
+    /** Of a slot the bits that hold the clue's place; the others hold as many of its key. */
+    private static final int PLACE_BITS = 24;
+
+    private static final long PLACE = (1L << PLACE_BITS) - 1;
+
     private final DataFile file;
     private final byte[] bytes;
     private List<String> head = List.of();
     private int count;
-    /** Of each row where its name starts in the file. */
+    /** Of each clue, in the file's order, where its line starts. */
     private int[] starts;
-    /** Of each row the first letter of its name: asked for so often that it stands apart. */
-    private byte[] kinds;
-    /** Of each row where its weights start, and after the last row where those end. */
-    private int[] firsts;
-    /** An outcome's number and its weight in hundredths, in turn. */
+    /** And its place: where it stands among the weights. */
+    private int[] places;
+    /** At a clue's place how many outcomes it speaks of; after that each one's number and its weight in hundredths, in turn. */
     private short[] weights = new short[1 << 16];
 
-    private final long[] keys;
-    private final int[] rows;
+    private int weighed = 1;
+    private final long[] slots;
 
     /** @throws DataMistake naming the line that is no clue with its weights, or stands twice. */
     ClueTable(DataFile file) {
@@ -33,10 +36,8 @@ final class ClueTable {
         int lines = 1;
         for (byte one : bytes) if (one == '\n') lines++;
         starts = new int[lines];
-        kinds = new byte[lines];
-        firsts = new int[lines + 1];
-        keys = new long[Integer.highestOneBit(lines) * 4];
-        rows = new int[keys.length];
+        places = new int[lines];
+        slots = new long[Integer.highestOneBit(lines) * 4];
         int line = 1;
         for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
             end = at;
@@ -47,32 +48,31 @@ final class ClueTable {
         }
         if (count == 0) throw new IllegalStateException("no model in data file " + file.name());
         starts = Arrays.copyOf(starts, count);
-        kinds = Arrays.copyOf(kinds, count);
-        firsts = Arrays.copyOf(firsts, count + 1);
-        weights = Arrays.copyOf(weights, firsts[count]);
+        places = Arrays.copyOf(places, count);
+        weights = Arrays.copyOf(weights, weighed);
     }
 
     private void row(int at, int end, int line) {
         int past = at;
         while (past < end && bytes[past] != '\t') past++;
-        int weight = firsts[count];
+        int place = weighed++;
         for (int cell = past; cell < end; ) {
             int next = cell + 1;
             while (next < end && bytes[next] != '\t') next++;
-            if (weight == weights.length) weights = Arrays.copyOf(weights, 2 * weight);
-            weights[weight++] = number(cell + 1, next, at, end, line);
+            if (weighed + 1 >= weights.length) weights = Arrays.copyOf(weights, 2 * weighed);
+            weights[weighed++] = number(cell + 1, next, at, end, line);
             cell = next;
         }
-        int found = weight - firsts[count];
+        int found = weighed - place - 1;
         if (found == 0 || found % 2 == 1) throw mistake(at, end, line, "is not a clue with its weights");
+        if (weighed > PLACE) throw mistake(at, end, line, "is more than a model can hold");
+        weights[place] = (short) (found / 2);
         long key = Clues.key(text(at, past));
-        int place = place(key);
-        if (keys[place] != 0) throw mistake(at, end, line, "is a clue that stands twice");
-        keys[place] = key;
-        rows[place] = count;
-        kinds[count] = bytes[at];
-        starts[count++] = at;
-        firsts[count] = weight;
+        int slot = slot(key);
+        if (slots[slot] != 0) throw mistake(at, end, line, "is a clue that stands twice");
+        slots[slot] = key & ~PLACE | place;
+        starts[count] = at;
+        places[count++] = place;
     }
 
     private short number(int from, int past, int at, int end, int line) {
@@ -91,9 +91,10 @@ final class ClueTable {
         return new String(bytes, from, past - from, StandardCharsets.UTF_8);
     }
 
-    private int place(long key) {
-        int at = (int) (key ^ key >>> 32) & keys.length - 1;
-        while (keys[at] != 0 && keys[at] != key) at = at + 1 & keys.length - 1;
+    /** Where the key stands, or would. */
+    private int slot(long key) {
+        int at = (int) (key ^ key >>> 32) & slots.length - 1;
+        while (slots[at] != 0 && ((slots[at] ^ key) & ~PLACE) != 0) at = at + 1 & slots.length - 1;
         return at;
     }
 
@@ -106,31 +107,32 @@ final class ClueTable {
         return count;
     }
 
-    /** The row of the clue with this key, or -1. */
-    int row(long key) {
-        int at = place(key);
-        return keys[at] == key ? rows[at] : -1;
+    /** The place of the clue with this key, by which it is known from here on; 0 when there is none. */
+    int place(long key) {
+        return (int) (slots[slot(key)] & PLACE);
     }
 
-    String name(int row) {
-        int past = starts[row];
+    String name(int place) {
+        int start = starts[Arrays.binarySearch(places, place)];
+        int past = start;
         while (bytes[past] != '\t') past++;
-        return text(starts[row], past);
+        return text(start, past);
     }
 
-    /** The first letter of its name, ASCII. */
-    char kind(int row) {
-        return (char) kinds[row];
+    /** Adds a clue's weights, so many times what they are worth, to the scores of the outcomes. */
+    void add(int place, double worth, double[] scores) {
+        int past = place + 2 * weights[place];
+        for (int k = place + 1; k <= past; k += 2) scores[weights[k]] += weights[k + 1] * worth;
     }
 
-    /** Adds a row's weights, so many times what they are worth, to the scores of the outcomes. */
-    void add(int row, double worth, double[] scores) {
-        for (int k = firsts[row]; k < firsts[row + 1]; k += 2) scores[weights[k]] += weights[k + 1] * worth;
-    }
-
-    /** In hundredths; 0 where it says nothing of that outcome. */
-    int weight(int row, int outcome) {
-        for (int k = firsts[row]; k < firsts[row + 1]; k += 2) if (weights[k] == outcome) return weights[k + 1];
-        return 0;
+    /** How much a clue speaks for one outcome rather than for another, in hundredths. */
+    int rather(int place, int outcome, int other) {
+        int rather = 0;
+        int past = place + 2 * weights[place];
+        for (int k = place + 1; k <= past; k += 2) {
+            if (weights[k] == outcome) rather += weights[k + 1];
+            if (weights[k] == other) rather -= weights[k + 1];
+        }
+        return rather;
     }
 }

@@ -24,8 +24,12 @@ import java.util.stream.Stream;
 final class Clues {
     /** Takes each clue as it is met; the same one may come again. */
     interface Sink {
-        /** @param key of the clue's name. @param word where it stands, or where the first of its words does; -1 for all of it. */
-        void clue(long key, int word);
+        /**
+         * @param kind the first letter of its name.
+         * @param key of its name.
+         * @param word where it stands, or where the first of its words does; -1 for all of it.
+         */
+        void clue(char kind, long key, int word);
 
         /** @param pair number of two meanings that stand near each other, in this order. */
         void near(int pair, int word);
@@ -101,11 +105,18 @@ final class Clues {
         return kind + meanings[pair / meanings.length] + ' ' + meanings[pair % meanings.length];
     }
 
-    /** FNV-1a, 64 bits; never 0. */
-    static long key(CharSequence name) {
-        long hash = BASIS;
-        for (int k = 0; k < name.length(); k++) hash = (hash ^ name.charAt(k)) * PRIME;
-        return hash == 0 ? 1 : hash;
+    /** FNV-1a, 64 bits, of a clue's name. */
+    static long key(String name) {
+        return hashed(BASIS, name, 0, name.length());
+    }
+
+    private static long hashed(long hash, String text, int from, int past) {
+        for (int k = from; k < past; k++) hash = hashed(hash, text.charAt(k));
+        return hash;
+    }
+
+    private static long hashed(long hash, char letter) {
+        return (hash ^ letter) * PRIME;
     }
 
     /** Ids of all concepts and topics but those that a rule spells out, and of all circumstances. */
@@ -115,27 +126,92 @@ final class Clues {
 
     /** The clues of a text, pairs by their numbers. */
     void of(Understood text, Sink sink) {
-        visit(text, (name, word) -> sink.clue(key(name), word), sink::near, sink::together);
+        visit(text, new Keying(sink));
     }
 
     /** The same by their names; slower. */
     void named(Understood text, Names names) {
-        visit(
-                text,
-                (name, word) -> names.clue(name),
-                (pair, word) -> names.clue(near(pair)),
-                (pair, word) -> names.clue(together(pair)));
+        visit(text, new Naming(names));
     }
 
-    private interface Single {
-        void clue(CharSequence name, int word);
+    /** What stands in a text, before it has a key or a name. */
+    private interface Visitor {
+        /** A clue of one term: a part of a text. */
+        void one(char kind, String text, int from, int past, int word);
+
+        void two(char kind, String left, String right, int word);
+
+        void near(int pair, int word);
+
+        void together(int pair, int word);
+
+        default void one(char kind, String text, int word) {
+            one(kind, text, 0, text.length(), word);
+        }
     }
 
-    private interface Pair {
-        void pair(int pair, int word);
+    private record Keying(Sink sink) implements Visitor {
+        @Override
+        public void one(char kind, String text, int from, int past, int word) {
+            sink.clue(kind, hashed(begun(kind), text, from, past), word);
+        }
+
+        @Override
+        public void two(char kind, String left, String right, int word) {
+            long hash = hashed(hashed(begun(kind), left, 0, left.length()), ' ');
+            sink.clue(kind, hashed(hash, right, 0, right.length()), word);
+        }
+
+        private static long begun(char kind) {
+            return hashed(hashed(BASIS, kind), ' ');
+        }
+
+        @Override
+        public void near(int pair, int word) {
+            sink.near(pair, word);
+        }
+
+        @Override
+        public void together(int pair, int word) {
+            sink.together(pair, word);
+        }
     }
 
-    private void visit(Understood text, Single visitor, Pair near, Pair together) {
+    private final class Naming implements Visitor {
+        private final Names names;
+        private final StringBuilder name = new StringBuilder();
+
+        Naming(Names names) {
+            this.names = names;
+        }
+
+        private StringBuilder begun(char kind) {
+            name.setLength(0);
+            return name.append(kind).append(' ');
+        }
+
+        @Override
+        public void one(char kind, String text, int from, int past, int word) {
+            names.clue(begun(kind).append(text, from, past));
+        }
+
+        @Override
+        public void two(char kind, String left, String right, int word) {
+            names.clue(begun(kind).append(left).append(' ').append(right));
+        }
+
+        @Override
+        public void near(int pair, int word) {
+            names.clue(Clues.this.near(pair));
+        }
+
+        @Override
+        public void together(int pair, int word) {
+            names.clue(Clues.this.together(pair));
+        }
+    }
+
+    private void visit(Understood text, Visitor visitor) {
         Tagged tagged = text.tagged();
         int count = Math.min(tagged.count(), MOST_WORDS);
         String[] words = new String[count];
@@ -147,26 +223,25 @@ final class Clues {
         }
         int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
         int last = count == 0 ? 0 : tagged.sentenceStart(count - 1);
-        StringBuilder clue = new StringBuilder();
         for (int word = 0; word < count; word++) {
-            emit(clue, visitor, word, "w ", words[word], "");
-            if (word == 0) emit(clue, visitor, word, "b ", "^", words[word]);
-            else emit(clue, visitor, word - 1, "b ", words[word - 1], words[word]);
-            if (word > 1) emit(clue, visitor, word - 2, "s ", words[word - 2], words[word]);
-            if (word == count - 1) emit(clue, visitor, word, "b ", words[word], "$");
-            pieces(clue, visitor, word, words[word]);
+            visitor.one('w', words[word], word);
+            if (word == 0) visitor.two('b', "^", words[word], word);
+            else visitor.two('b', words[word - 1], words[word], word - 1);
+            if (word > 1) visitor.two('s', words[word - 2], words[word], word - 2);
+            if (word == count - 1) visitor.two('b', words[word], "$", word);
+            pieces(visitor, word, words[word]);
             int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
             for (int one : about[word]) {
-                emit(clue, visitor, word, "c ", meanings[one], "");
-                if (word < firstPast) emit(clue, visitor, word, "f ", meanings[one], "");
-                if (word >= last) emit(clue, visitor, word, "l ", meanings[one], "");
+                visitor.one('c', meanings[one], word);
+                if (word < firstPast) visitor.one('f', meanings[one], word);
+                if (word >= last) visitor.one('l', meanings[one], word);
                 for (int next = word + 1; next < past; next++)
-                    for (int other : about[next]) near.pair(one * meanings.length + other, word);
+                    for (int other : about[next]) visitor.near(one * meanings.length + other, word);
             }
         }
-        signs(clue, visitor, tagged.words, words);
-        for (int one : text.circumstances()) emit(clue, visitor, -1, "c ", meanings[circumstancesFrom + one], "");
-        together(together, about, text.circumstances());
+        signs(visitor, tagged.words, words);
+        for (int one : text.circumstances()) visitor.one('c', meanings[circumstancesFrom + one], -1);
+        together(visitor, about, text.circumstances());
     }
 
     private String written(Tagged tagged, int word) {
@@ -193,20 +268,16 @@ final class Clues {
         return count;
     }
 
-    private static void pieces(StringBuilder clue, Single visitor, int word, String text) {
+    private static void pieces(Visitor visitor, int word, String text) {
         if (text.length() < SHORTEST_IN_PIECES || text.charAt(0) == '@') return;
         String edged = "<" + text + ">";
         for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-            for (int at = 0; at + length <= edged.length(); at++) {
-                clue.setLength(0);
-                clue.append("p ").append(edged, at, at + length);
-                visitor.clue(clue, word);
-            }
+            for (int at = 0; at + length <= edged.length(); at++) visitor.one('p', edged, at, at + length, word);
         }
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
-    private static void signs(StringBuilder clue, Single visitor, Words read, String[] words) {
+    private static void signs(Visitor visitor, Words read, String[] words) {
         List<String> row = new ArrayList<>(words.length + 16);
         List<Integer> wordOf = new ArrayList<>(words.length + 16);
         BitSet isSign = new BitSet();
@@ -228,16 +299,16 @@ final class Clues {
             for (int first = Math.max(from, at - 2); first <= at; first++) {
                 int word = wordOf.get(first);
                 if (first + 1 >= at && first + 1 < row.size())
-                    emit(clue, visitor, word, "m ", row.get(first), row.get(first + 1));
+                    visitor.two('m', row.get(first), row.get(first + 1), word);
                 if (first + 2 < row.size()) {
-                    emit(clue, visitor, word, "u ", row.get(first), row.get(first + 2));
-                    emit(clue, visitor, word, "t ", row.get(first), row.get(first + 1) + ' ' + row.get(first + 2));
+                    visitor.two('u', row.get(first), row.get(first + 2), word);
+                    visitor.two('t', row.get(first), row.get(first + 1) + ' ' + row.get(first + 2), word);
                 }
             }
         }
     }
 
-    private void together(Pair together, int[][] about, int[] circumstances) {
+    private void together(Visitor visitor, int[][] about, int[] circumstances) {
         int[] first = new int[meanings.length];
         Arrays.fill(first, -1);
         for (int one : circumstances) first[circumstancesFrom + one] = about.length;
@@ -248,15 +319,8 @@ final class Clues {
         for (int a = 0; a < count; a++) {
             for (int b = a + 1; b < count; b++) {
                 int word = Math.min(first[present[a]], first[present[b]]);
-                together.pair(present[a] * meanings.length + present[b], word == about.length ? -1 : word);
+                visitor.together(present[a] * meanings.length + present[b], word == about.length ? -1 : word);
             }
         }
-    }
-
-    private static void emit(StringBuilder clue, Single visitor, int word, String kind, String left, String right) {
-        clue.setLength(0);
-        clue.append(kind).append(left);
-        if (!right.isEmpty()) clue.append(' ').append(right);
-        visitor.clue(clue, word);
     }
 }

@@ -2,7 +2,6 @@ package nl.schildwacht.threat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,11 +55,9 @@ final class Model {
      * @param concern probability that its sender seems about to harm himself.
      * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
      * @param share probability of that one.
-     * @param word where the clues for it are strongest.
      * @param words how many words, names among them, it is formed on.
      */
-    record Opinion(
-            double aggression, double critical, double concern, Outcome outcome, double share, int word, int words) {}
+    record Opinion(double aggression, double critical, double concern, Outcome outcome, double share, int words) {}
 
     /** One clue in a text, its word or -1 for the whole text, and how much it speaks for an outcome rather than for none. */
     record Evidence(String clue, int word, double weight) {}
@@ -85,10 +82,10 @@ final class Model {
     private final int complaint;
     private final int concern;
     private final ClueTable table;
-    /** For each pair of meanings its row, or -1: there are thousands of pairs in a text. */
-    private final int[] nearRows;
+    /** For each pair of meanings its place in the table, or 0: there are thousands of pairs in a text. */
+    private final int[] near;
 
-    private final int[] togetherRows;
+    private final int[] together;
     private final Clues clues;
 
     /** @param clues in the terms of which its data are. */
@@ -99,117 +96,160 @@ final class Model {
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
         concern = outcomes.indexOf(Outcome.of("concern"));
-        nearRows = new int[clues.pairs()];
-        togetherRows = new int[clues.pairs()];
-        for (int pair = 0; pair < nearRows.length; pair++) {
-            nearRows[pair] = table.row(Clues.key(clues.near(pair)));
-            togetherRows[pair] = table.row(Clues.key(clues.together(pair)));
+        near = new int[clues.pairs()];
+        together = new int[clues.pairs()];
+        for (int pair = 0; pair < near.length; pair++) {
+            near[pair] = table.place(Clues.key(clues.near(pair)));
+            together[pair] = table.place(Clues.key(clues.together(pair)));
         }
     }
 
-    /** The clues of a text that have weights, each once, with the word where it is met first. */
-    private final class Met implements Clues.Sink {
-        private final BitSet seen = new BitSet(table.count());
-        private final int[] countByKind = new int[ASCII];
-        private int[] rows = new int[512];
-        private int[] words = new int[512];
+    /** Judges one text. */
+    Reading read(Understood text) {
+        return new Reading(text);
+    }
+
+    /** Clues in the order in which they are met: of each its place in the table and the word where it is met. */
+    private static final class Met {
+        private int[] places = new int[1024];
+        private int[] words = new int[1024];
+        private char[] kinds = new char[1024];
+        private int count;
+
+        void add(int place, char kind, int word) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, 2 * count);
+                words = Arrays.copyOf(words, 2 * count);
+                kinds = Arrays.copyOf(kinds, 2 * count);
+            }
+            places[count] = place;
+            kinds[count] = kind;
+            words[count++] = word;
+        }
+
+        /** Leaves of each clue only where it is met first. */
+        void leaveFirsts() {
+            int[] seen = new int[4 * Integer.highestOneBit(count + 1)];
+            int left = 0;
+            for (int k = 0; k < count; k++) {
+                int at = places[k] * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
+                while (seen[at] != 0 && seen[at] != places[k]) at = at + 1 & seen.length - 1;
+                if (seen[at] != 0) continue;
+                seen[at] = places[k];
+                places[left] = places[k];
+                kinds[left] = kinds[k];
+                words[left++] = words[k];
+            }
+            count = left;
+        }
+    }
+
+    /** Looks clues up once all are known: so the processor fetches many at a time from a table far larger than its caches. */
+    private final class Gathering implements Clues.Sink {
+        private final Met met = new Met();
+        private long[] keys = new long[1024];
+        private int[] words = new int[1024];
+        private char[] kinds = new char[1024];
         private int count;
 
         @Override
-        public void clue(long key, int word) {
-            met(table.row(key), word);
+        public void clue(char kind, long key, int word) {
+            if (count == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * count);
+                words = Arrays.copyOf(words, 2 * count);
+                kinds = Arrays.copyOf(kinds, 2 * count);
+            }
+            keys[count] = key;
+            kinds[count] = kind;
+            words[count++] = word;
         }
 
         @Override
         public void near(int pair, int word) {
-            met(nearRows[pair], word);
+            if (near[pair] != 0) met.add(near[pair], 'd', word);
         }
 
         @Override
         public void together(int pair, int word) {
-            met(togetherRows[pair], word);
+            if (together[pair] != 0) met.add(together[pair], 'e', word);
         }
 
-        private void met(int row, int word) {
-            if (row < 0 || seen.get(row)) return;
-            seen.set(row);
-            if (count == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * count);
-                words = Arrays.copyOf(words, 2 * count);
-            }
-            rows[count] = row;
-            words[count++] = word;
-            countByKind[table.kind(row)]++;
+        Met met() {
+            int[] places = new int[count];
+            for (int k = 0; k < count; k++) places[k] = table.place(keys[k]);
+            for (int k = 0; k < count; k++) if (places[k] != 0) met.add(places[k], kinds[k], words[k]);
+            met.leaveFirsts();
+            return met;
         }
+    }
 
+    /** What the model makes of one text, and why. */
+    final class Reading {
+        private final Met met;
         /** What a hundredth of weight of a clue of each kind adds to a score in this text. */
-        double[] worths() {
-            double[] worths = new double[ASCII];
+        private final double[] worths = new double[ASCII];
+
+        private final Opinion opinion;
+        private final int words;
+
+        private Reading(Understood text) {
+            Gathering gathering = new Gathering();
+            clues.of(text, gathering);
+            met = gathering.met();
+            words = text.tagged().count();
+            int[] counts = new int[ASCII];
+            for (int k = 0; k < met.count; k++) counts[met.kinds[k]]++;
             for (int k = 0; k < KINDS.length(); k++) {
                 char kind = KINDS.charAt(k);
-                worths[kind] = HUNDREDTH * worth(kind, countByKind[kind]);
+                worths[kind] = HUNDREDTH * worth(kind, counts[kind]);
             }
-            return worths;
+            double[] scores = new double[outcomes.size()];
+            for (int k = 0; k < met.count; k++) table.add(met.places[k], worths[met.kinds[k]], scores);
+            softmax(scores);
+            opinion = formed(scores);
         }
-    }
 
-    private Met met(Understood text) {
-        Met met = new Met();
-        clues.of(text, met);
-        return met;
-    }
-
-    Opinion opinion(Understood text) {
-        Met met = met(text);
-        double[] scores = new double[outcomes.size()];
-        double[] worths = met.worths();
-        for (int k = 0; k < met.count; k++) table.add(met.rows[k], worths[table.kind(met.rows[k])], scores);
-        softmax(scores);
-        double aggression = 0;
-        double critical = 0;
-        int best = -1;
-        for (int k = 0; k < scores.length; k++) {
-            if (!outcomes.get(k).isAggression()) continue;
-            aggression += scores[k];
-            if (outcomes.get(k).isCritical()) critical += scores[k];
-            if (best < 0 || scores[k] > scores[best]) best = k;
+        private Opinion formed(double[] shares) {
+            double aggression = 0;
+            double critical = 0;
+            int best = -1;
+            for (int k = 0; k < shares.length; k++) {
+                if (!outcomes.get(k).isAggression()) continue;
+                aggression += shares[k];
+                if (outcomes.get(k).isCritical()) critical += shares[k];
+                if (best < 0 || shares[k] > shares[best]) best = k;
+            }
+            if (complaint >= 0 && shares[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
+            double worry = concern < 0 ? 0 : shares[concern];
+            return new Opinion(aggression, critical, worry, outcomes.get(best), shares[best], words);
         }
-        if (complaint >= 0 && scores[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
-        return new Opinion(
-                aggression,
-                critical,
-                concern < 0 ? 0 : scores[concern],
-                outcomes.get(best),
-                scores[best],
-                strongest(met, best, text.tagged().count()),
-                text.tagged().count());
-    }
 
-    /** The word whose clues speak most for an outcome. */
-    private int strongest(Met met, int outcome, int words) {
-        double[] byWord = new double[words];
-        for (int k = 0; k < met.count; k++) if (met.words[k] >= 0) byWord[met.words[k]] += rather(met.rows[k], outcome);
-        int best = 0;
-        for (int word = 1; word < byWord.length; word++) if (byWord[word] > byWord[best]) best = word;
-        return best;
-    }
-
-    /** Every clue of the text that speaks for or against an outcome, each once, in text order, with what it added to the score. */
-    List<Evidence> weighed(Understood text, Outcome outcome) {
-        Met met = met(text);
-        double[] worths = met.worths();
-        List<Evidence> all = new ArrayList<>();
-        for (int k = 0; k < met.count; k++) {
-            int row = met.rows[k];
-            int weight = rather(row, outcomes.indexOf(outcome));
-            if (weight != 0) all.add(new Evidence(table.name(row), met.words[k], weight * worths[table.kind(row)]));
+        Opinion opinion() {
+            return opinion;
         }
-        return all;
-    }
 
-    /** How much a clue speaks for an outcome rather than for none, in hundredths. */
-    private int rather(int row, int outcome) {
-        return table.weight(row, outcome) - table.weight(row, none);
+        /** The word whose clues speak most for the opinion's outcome. */
+        int strongest() {
+            int outcome = outcomes.indexOf(opinion.outcome());
+            int[] byWord = new int[words];
+            for (int k = 0; k < met.count; k++)
+                if (met.words[k] >= 0) byWord[met.words[k]] += table.rather(met.places[k], outcome, none);
+            int best = 0;
+            for (int word = 1; word < words; word++) if (byWord[word] > byWord[best]) best = word;
+            return best;
+        }
+
+        /** Every clue of the text that speaks for or against the opinion's outcome, each once, with what it added to the score. */
+        List<Evidence> evidence() {
+            int outcome = outcomes.indexOf(opinion.outcome());
+            List<Evidence> all = new ArrayList<>();
+            for (int k = 0; k < met.count; k++) {
+                int weight = table.rather(met.places[k], outcome, none);
+                if (weight == 0) continue;
+                all.add(new Evidence(table.name(met.places[k]), met.words[k], weight * worths[met.kinds[k]]));
+            }
+            return all;
+        }
     }
 
     private static void softmax(double[] scores) {

@@ -113,7 +113,7 @@ public final class Recogniser {
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
         grounds = new Account.Grounds(
-                rules, mask(concepts, "SELF", "SOMEONE"), model, Recogniser::isSure, Recogniser::isWorrying);
+                rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isSure, Recogniser::isWorrying);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
@@ -201,13 +201,14 @@ public final class Recogniser {
         if (pinned.isPresent()) return new Assessment(pinned(pinned.get(), tagged, aim), concern, lexicon(words));
         addLocal(added, tagged, aim, findings);
         if (isJudgedByModel) {
-            Understood understood = new Understood(tagged, topics.tag(read, names.shielded()), circumstances);
-            Model.Opinion opinion = model.get().opinion(understood);
-            witness.opined(opinion, understood);
+            Model.Reading reading =
+                    model.get().read(new Understood(tagged, topics.tag(read, names.shielded()), circumstances));
+            Model.Opinion opinion = reading.opinion();
+            witness.opined(reading);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
             if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
-            addLearned(opinion, tagged, aim, findings);
+            addLearned(reading, tagged, aim, findings);
             concern |= isWorrying(opinion);
         }
         return new Assessment(findings.inOrder(), concern, lexicon(words));
@@ -241,12 +242,13 @@ public final class Recogniser {
     }
 
     /** What the model knows that the rules have no words for. */
-    private void addLearned(Model.Opinion opinion, Tagged tagged, Aim aim, Findings findings) {
+    private void addLearned(Model.Reading reading, Tagged tagged, Aim aim, Findings findings) {
+        Model.Opinion opinion = reading.opinion();
         boolean isAimed = findings.isAimed();
         boolean isComplaint = !opinion.outcome().isAggression();
         boolean isSure = findings.isTakenBack() ? opinion.aggression() >= SURE_DESPITE_GUARD : isSure(opinion);
         if (!isSure && !isComplaint || isAimed && opinion.share() < SURE_BEHAVIOUR) return;
-        Finding learned = learned(opinion, tagged, aim);
+        Finding learned = learned(reading, tagged, aim);
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
 
@@ -265,8 +267,9 @@ public final class Recogniser {
         return opinion.aggression() >= SURE_ENOUGH || opinion.critical() >= SURE_OF_CRITICAL;
     }
 
-    private Finding learned(Model.Opinion opinion, Tagged tagged, Aim aim) {
-        int word = opinion.word();
+    private Finding learned(Model.Reading reading, Tagged tagged, Aim aim) {
+        Model.Opinion opinion = reading.opinion();
+        int word = reading.strongest();
         Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
         Behaviour behaviour = opinion.outcome().behaviour();
         Severity usual = Severities.usual(behaviour, opinion.outcome().kind());

@@ -16,8 +16,8 @@ interface Witness {
     /** A rule matched, but one of its guards took it back. */
     default void cancelled(Rule rule, Pattern.Match match) {}
 
-    /** The model spoke, of the text as it took it. */
-    default void opined(Model.Opinion opinion, Understood text) {}
+    /** The model spoke. */
+    default void opined(Model.Reading reading) {}
 
     /** The model takes back what rules saw. */
     default void doubted() {}

@@ -9,20 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ClueTableTest {
     @Test
-    void everyClueComesBackWithItsNameItsKindAndItsWeights() {
+    void everyClueComesBackWithItsNameAndItsWeights() {
         ClueTable table = table("# made by hand\nmodel none insult\nw clown\t0\t-12\t1\t250\nb een café\t1\t7\n");
 
         assertThat(table.head()).containsExactly("model", "none", "insult");
         assertThat(table.count()).isEqualTo(2);
-        int clown = table.row(Clues.key("w clown"));
-        int cafe = table.row(Clues.key("b een café"));
+        int clown = table.place(Clues.key("w clown"));
+        int cafe = table.place(Clues.key("b een café"));
         assertThat(table.name(clown)).isEqualTo("w clown");
-        assertThat(table.weight(clown, 0)).isEqualTo(-12);
-        assertThat(table.weight(clown, 1)).isEqualTo(250);
+        assertThat(table.rather(clown, 1, 0)).isEqualTo(262);
         assertThat(table.name(cafe)).isEqualTo("b een café");
-        assertThat(table.kind(cafe)).isEqualTo('b');
-        assertThat(table.weight(cafe, 0)).isZero();
-        assertThat(table.row(Clues.key("w unknown"))).isEqualTo(-1);
+        assertThat(table.rather(cafe, 0, 1)).isEqualTo(-7);
+        assertThat(table.place(Clues.key("w unknown"))).isZero();
         double[] scores = {0, 1};
         table.add(clown, 2, scores);
         assertThat(scores).containsExactly(-24, 501);
