@@ -1,7 +1,5 @@
 package nl.schildwacht.match;
 
-import org.apache.lucene.util.IntsRef;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +29,7 @@ final class Collected {
             for (int i = 0; i < ids.length; i++) ids[i] = key.get(i).id();
             key.getFirst().markOpensPhrase();
             key.subList(1, key.size()).forEach(Word::markContinuesPhrase);
-            phrases.add(new Phrases.Entry(new IntsRef(ids, 0, ids.length), form));
+            phrases.add(new Phrases.Entry(ids, form));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * All names of one {@link Watchlist}, ready to be recognised. Immutable; any number of threads may ask at once. See the
@@ -38,9 +39,10 @@ public final class NameIndex {
 
     /**
      * Builds the index. A name without any letter or digit is never found, and disturbs no other. Who objected is not found
-     * either, but what she writes herself still goes unseen.
+     * either, but what she writes herself still goes unseen. What does not wait for each other is done side by side.
      */
     public static NameIndex of(Watchlist everybody) {
+        var ownHandles = CompletableFuture.supplyAsync(() -> new OwnHandles(everybody));
         Watchlist watchlist = everybody.recognised();
         Vocabulary vocabulary = new Vocabulary(4096 + 6 * watchlist.people().size());
         Collected collected = new Collected(vocabulary);
@@ -56,13 +58,10 @@ public final class NameIndex {
             Watched owner = watched.get(term.owner());
             if (owner != null) addTerm(collected, owner, term);
         }
-        return new NameIndex(
-                watchlist.version(),
-                vocabulary,
-                collected.phrases(),
-                Openings.of(vocabulary),
-                new OwnHandles(everybody),
-                watched);
+        // From here on the vocabulary is only read.
+        var openings = CompletableFuture.supplyAsync(() -> Openings.of(vocabulary));
+        Phrases phrases = collected.phrases();
+        return new NameIndex(watchlist.version(), vocabulary, phrases, openings.join(), ownHandles.join(), watched);
     }
 
     private static void addTerm(Collected collected, Watched owner, Term term) {

@@ -26,11 +26,14 @@ final class Phrases {
         this.forms = forms;
     }
 
-    /** One form under the numbers of its words, at least two. */
-    record Entry(IntsRef words, Form form) {
-        /** The first two words, by which nearly all differ: one number to compare instead of a row. */
-        long head() {
-            return (long) words.ints[0] << Integer.SIZE | words.ints[1];
+    /**
+     * One form under the numbers of its words, at least two.
+     *
+     * @param head the first two, by which nearly all differ: one number to compare instead of a row.
+     */
+    record Entry(long head, IntsRef words, Form form) {
+        Entry(int[] words, Form form) {
+            this((long) words[0] << Integer.SIZE | words[1], new IntsRef(words, 0, words.length), form);
         }
     }
 
