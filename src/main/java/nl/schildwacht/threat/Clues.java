@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +17,9 @@ import java.util.stream.Stream;
  *   <li>{@code m} two in a row, {@code t} three, {@code u} three without the one between, where one of them is a sign between
  *       the words;
  *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code d} two of them in this order and near,
- *       {@code e} two of them anywhere, {@code f} one in the first sentence, {@code l} one in the last.
+ *       {@code e} two of them anywhere, {@code f} one in the first sentence, {@code l} one in the last;
+ *   <li>{@code q} a word and shortly behind it a concept or topic, {@code r} the other way round: what is known of a rare word
+ *       is what it is about.
  * </ul>
  *
  * Immutable; safe for many threads.
@@ -45,6 +48,9 @@ final class Clues {
     }
 
     private static final int REACH = 4;
+    /** How far behind each other a word and a meaning may stand, in words. */
+    private static final int SHORT_REACH = 2;
+
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
     private static final int SHORTEST_IN_PIECES = 4;
@@ -53,9 +59,13 @@ final class Clues {
 
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private static final Term START = Term.of("^");
+    private static final Term END = Term.of("$");
 
     /** Names of concepts and topics, without what a rule spells out, and of circumstances. */
-    private final String[] meanings;
+    private final Term[] meanings;
     /** For each concept, and after them each topic, its place among the meanings, or -1. */
     private final int[] places;
 
@@ -81,7 +91,7 @@ final class Clues {
         }
         circumstancesFrom = named.size();
         named.addAll(Circumstances.names());
-        meanings = named.toArray(String[]::new);
+        meanings = named.stream().map(Term::of).toArray(Term[]::new);
         name = concepts.number(Concepts.NAME);
         otherNames = Stream.of(Concepts.OTHERNAME, Concepts.HANDLE, Concepts.GIVEN_NAME)
                 .mapToInt(concepts::number)
@@ -102,26 +112,41 @@ final class Clues {
     }
 
     private String named(String kind, int pair) {
-        return kind + meanings[pair / meanings.length] + ' ' + meanings[pair % meanings.length];
+        return kind + meanings[pair / meanings.length].text + ' ' + meanings[pair % meanings.length].text;
     }
 
-    /** FNV-1a, 64 bits, of a clue's name. */
+    /** What a clue's name is made of, behind the letter of its kind. */
+    private record Term(String text, long hash) {
+        static Term of(String text) {
+            return new Term(text, hashed(text, 0, text.length()));
+        }
+    }
+
+    /** The key of a clue of this name: that of its kind, joined by those of its terms. */
     static long key(String name) {
-        return hashed(BASIS, name, 0, name.length());
+        long key = 0;
+        for (int from = 0, past; from < name.length(); from = past + 1) {
+            past = name.indexOf(' ', from);
+            if (past < 0) past = name.length();
+            key = joined(key, hashed(name, from, past));
+        }
+        return key;
     }
 
-    private static long hashed(long hash, String text, int from, int past) {
-        for (int k = from; k < past; k++) hash = hashed(hash, text.charAt(k));
+    private static long joined(long key, long term) {
+        return (Long.rotateLeft(key, 23) ^ term) * MIX;
+    }
+
+    /** FNV-1a, 64 bits. */
+    private static long hashed(String text, int from, int past) {
+        long hash = BASIS;
+        for (int k = from; k < past; k++) hash = (hash ^ text.charAt(k)) * PRIME;
         return hash;
-    }
-
-    private static long hashed(long hash, char letter) {
-        return (hash ^ letter) * PRIME;
     }
 
     /** Ids of all concepts and topics but those that a rule spells out, and of all circumstances. */
     List<String> meanings() {
-        return List.of(meanings);
+        return Arrays.stream(meanings).map(Term::text).toList();
     }
 
     /** The clues of a text, pairs by their numbers. */
@@ -136,34 +161,46 @@ final class Clues {
 
     /** What stands in a text, before it has a key or a name. */
     private interface Visitor {
-        /** A clue of one term: a part of a text. */
-        void one(char kind, String text, int from, int past, int word);
+        void one(char kind, Term term, int word);
 
-        void two(char kind, String left, String right, int word);
+        /** A clue of one term: a part of a text. */
+        void part(char kind, String text, int from, int past, int word);
+
+        void two(char kind, Term left, Term right, int word);
+
+        void three(char kind, Term left, Term middle, Term right, int word);
 
         void near(int pair, int word);
 
         void together(int pair, int word);
-
-        default void one(char kind, String text, int word) {
-            one(kind, text, 0, text.length(), word);
-        }
     }
 
     private record Keying(Sink sink) implements Visitor {
+        private static final int ASCII = 128;
+
+        /** Of each kind's letter the key so far. */
+        private static final long[] BEGUN = LongStream.range(0, ASCII)
+                .map(kind -> joined(0, hashed(String.valueOf((char) kind), 0, 1)))
+                .toArray();
+
         @Override
-        public void one(char kind, String text, int from, int past, int word) {
-            sink.clue(kind, hashed(begun(kind), text, from, past), word);
+        public void one(char kind, Term term, int word) {
+            sink.clue(kind, joined(BEGUN[kind], term.hash), word);
         }
 
         @Override
-        public void two(char kind, String left, String right, int word) {
-            long hash = hashed(hashed(begun(kind), left, 0, left.length()), ' ');
-            sink.clue(kind, hashed(hash, right, 0, right.length()), word);
+        public void part(char kind, String text, int from, int past, int word) {
+            sink.clue(kind, joined(BEGUN[kind], hashed(text, from, past)), word);
         }
 
-        private static long begun(char kind) {
-            return hashed(hashed(BASIS, kind), ' ');
+        @Override
+        public void two(char kind, Term left, Term right, int word) {
+            sink.clue(kind, joined(joined(BEGUN[kind], left.hash), right.hash), word);
+        }
+
+        @Override
+        public void three(char kind, Term left, Term middle, Term right, int word) {
+            sink.clue(kind, joined(joined(joined(BEGUN[kind], left.hash), middle.hash), right.hash), word);
         }
 
         @Override
@@ -191,13 +228,28 @@ final class Clues {
         }
 
         @Override
-        public void one(char kind, String text, int from, int past, int word) {
+        public void one(char kind, Term term, int word) {
+            names.clue(begun(kind).append(term.text));
+        }
+
+        @Override
+        public void part(char kind, String text, int from, int past, int word) {
             names.clue(begun(kind).append(text, from, past));
         }
 
         @Override
-        public void two(char kind, String left, String right, int word) {
-            names.clue(begun(kind).append(left).append(' ').append(right));
+        public void two(char kind, Term left, Term right, int word) {
+            names.clue(begun(kind).append(left.text).append(' ').append(right.text));
+        }
+
+        @Override
+        public void three(char kind, Term left, Term middle, Term right, int word) {
+            names.clue(begun(kind)
+                    .append(left.text)
+                    .append(' ')
+                    .append(middle.text)
+                    .append(' ')
+                    .append(right.text));
         }
 
         @Override
@@ -214,22 +266,22 @@ final class Clues {
     private void visit(Understood text, Visitor visitor) {
         Tagged tagged = text.tagged();
         int count = Math.min(tagged.count(), MOST_WORDS);
-        String[] words = new String[count];
+        Term[] words = new Term[count];
         int[][] about = new int[count][];
         int[] found = new int[meanings.length];
         for (int word = 0; word < count; word++) {
-            words[word] = written(tagged, word);
+            words[word] = Term.of(written(tagged, word));
             about[word] = about(tagged, text.topics(), word, found);
         }
         int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
         int last = count == 0 ? 0 : tagged.sentenceStart(count - 1);
         for (int word = 0; word < count; word++) {
             visitor.one('w', words[word], word);
-            if (word == 0) visitor.two('b', "^", words[word], word);
+            if (word == 0) visitor.two('b', START, words[word], word);
             else visitor.two('b', words[word - 1], words[word], word - 1);
             if (word > 1) visitor.two('s', words[word - 2], words[word], word - 2);
-            if (word == count - 1) visitor.two('b', words[word], "$", word);
-            pieces(visitor, word, words[word]);
+            if (word == count - 1) visitor.two('b', words[word], END, word);
+            pieces(visitor, word, words[word].text);
             int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
             for (int one : about[word]) {
                 visitor.one('c', meanings[one], word);
@@ -237,6 +289,10 @@ final class Clues {
                 if (word >= last) visitor.one('l', meanings[one], word);
                 for (int next = word + 1; next < past; next++)
                     for (int other : about[next]) visitor.near(one * meanings.length + other, word);
+            }
+            for (int next = word + 1; next < Math.min(count, word + 1 + SHORT_REACH); next++) {
+                for (int other : about[next]) visitor.two('q', words[word], meanings[other], word);
+                for (int one : about[word]) visitor.two('r', meanings[one], words[next], word);
             }
         }
         signs(visitor, tagged.words, words);
@@ -272,16 +328,16 @@ final class Clues {
         if (text.length() < SHORTEST_IN_PIECES || text.charAt(0) == '@') return;
         String edged = "<" + text + ">";
         for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-            for (int at = 0; at + length <= edged.length(); at++) visitor.one('p', edged, at, at + length, word);
+            for (int at = 0; at + length <= edged.length(); at++) visitor.part('p', edged, at, at + length, word);
         }
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
-    private static void signs(Visitor visitor, Words read, String[] words) {
-        List<String> row = new ArrayList<>(words.length + 16);
+    private static void signs(Visitor visitor, Words read, Term[] words) {
+        List<Term> row = new ArrayList<>(words.length + 16);
         List<Integer> wordOf = new ArrayList<>(words.length + 16);
         BitSet isSign = new BitSet();
-        row.add("^");
+        row.add(START);
         wordOf.add(0);
         for (int word = 0; word <= words.length; word++) {
             boolean isPast = word == words.length;
@@ -289,10 +345,10 @@ final class Clues {
             String signs = !isPast ? read.marksBefore(word) : word == read.count ? read.marksAfter() : "";
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());
-                row.add(String.valueOf(signs.charAt(k)));
+                row.add(Term.of(String.valueOf(signs.charAt(k))));
                 wordOf.add(place);
             }
-            row.add(isPast ? "$" : words[word]);
+            row.add(isPast ? END : words[word]);
             wordOf.add(place);
         }
         for (int at = isSign.nextSetBit(0), from = 0; at >= 0; from = at + 1, at = isSign.nextSetBit(from)) {
@@ -302,7 +358,7 @@ final class Clues {
                     visitor.two('m', row.get(first), row.get(first + 1), word);
                 if (first + 2 < row.size()) {
                     visitor.two('u', row.get(first), row.get(first + 2), word);
-                    visitor.two('t', row.get(first), row.get(first + 1) + ' ' + row.get(first + 2), word);
+                    visitor.three('t', row.get(first), row.get(first + 1), row.get(first + 2), word);
                 }
             }
         }

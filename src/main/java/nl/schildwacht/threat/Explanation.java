@@ -141,6 +141,10 @@ public record Explanation(
         ABOUT,
         /** Two of these, the second shortly after the first. */
         NEXT,
+        /** A word, and shortly after it one of these. */
+        WORD_THEN,
+        /** One of these, and shortly after it a word. */
+        THEN_WORD,
         /** Two of these anywhere. */
         BOTH,
         /** One of these in the first sentence. */

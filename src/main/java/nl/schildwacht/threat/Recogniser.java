@@ -17,9 +17,9 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.44;
+    private static final double SURE_ENOUGH = 0.38;
 
-    private static final double SURE_OF_CRITICAL = 0.08;
+    private static final double SURE_OF_CRITICAL = 0.15;
 
     /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
     private static final int FEW_WORDS = 5;
@@ -27,7 +27,7 @@ public final class Recogniser {
     private static final double SURE_OF_FEW_WORDS = 0.6;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.25;
+    private static final double SURE_OF_CONCERN = 0.15;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that

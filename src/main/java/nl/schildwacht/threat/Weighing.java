@@ -61,6 +61,8 @@ final class Weighing {
                     case 't' -> Form.ROW;
                     case 'c' -> Form.ABOUT;
                     case 'd' -> Form.NEXT;
+                    case 'q' -> Form.WORD_THEN;
+                    case 'r' -> Form.THEN_WORD;
                     case 'e' -> Form.BOTH;
                     case 'f' -> Form.OPENING;
                     case 'l' -> Form.CLOSING;

@@ -37,9 +37,21 @@ class CluesTest {
                 .isEmpty();
     }
 
+    /** Whoever has never seen "moestuintje" knows what "een mes bij" says all the same, and the other way round. */
+    @Test
+    void aWordStandsBesideWhatTheNextTwoAreAbout() {
+        assertThat(clues("qr", "neem nog een mes mee"))
+                .contains("q nog T_ARMS", "q een T_ARMS", "r T_ARMS mee")
+                .doesNotContain("q neem T_ARMS");
+    }
+
     private static List<String> signs(String text) {
+        return clues("mtu", text);
+    }
+
+    private static List<String> clues(String kinds, String text) {
         List<String> all = new ArrayList<>();
         RECOGNISER.clues(text, Optional.empty(), List.of(), name -> all.add(name.toString()));
-        return all.stream().filter(name -> "mtu".indexOf(name.charAt(0)) >= 0).toList();
+        return all.stream().filter(name -> kinds.indexOf(name.charAt(0)) >= 0).toList();
     }
 }
