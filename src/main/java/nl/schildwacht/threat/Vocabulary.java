@@ -1,5 +1,6 @@
 package nl.schildwacht.threat;
 
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
@@ -40,10 +41,19 @@ final class Vocabulary {
                 for (int k = 0; k < chars.length; k++) scratch.append(chars.charAt(k));
                 compiler.add(scratch.get(), (long) word.getValue());
             }
-            words = FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
+            words = inOnePiece(FST.fromFSTReader(compiler.compile(), compiler.getFSTReader()));
         } catch (IOException e) {
             throw new UncheckedIOException("compiling the vocabulary in memory", e);
         }
+    }
+
+    /** The same in one array of bytes: as the compiler leaves it, each byte is looked for in a list of blocks. */
+    private static FST<Long> inOnePiece(FST<Long> compiled) throws IOException {
+        var metadata = new ByteBuffersDataOutput();
+        var bytes = new ByteBuffersDataOutput();
+        compiled.save(metadata, bytes);
+        return new FST<>(
+                FST.readMetadata(metadata.toDataInput(), PositiveIntOutputs.getSingleton()), bytes.toDataInput());
     }
 
     Walk walk() {
