@@ -26,8 +26,7 @@ import java.util.function.Predicate;
 /** Watches the judge and gives account of one verdict. Used once, by one thread; time and memory linear in the text. */
 final class Account implements Witness {
     /** What every account needs. */
-    record Grounds(
-            RuleBook rules, long[] actors, Predicate<Model.Opinion> isSure, Predicate<Model.Opinion> isWorrying) {}
+    record Grounds(RuleBook rules, long[] actors, Predicate<Model.Opinion> isWorrying) {}
 
     /** The guard that is the model's word. */
     static final String DOUBT = "improbable";
@@ -57,6 +56,7 @@ final class Account implements Witness {
     private final Set<String> rulesThatSpoke = new HashSet<>();
     private Optional<Spoken> concern = Optional.empty();
     private Optional<Model.Reading> reading = Optional.empty();
+    private boolean isSure;
     private @Nullable Tagged tagged;
     private @Nullable Aim aim;
 
@@ -114,8 +114,9 @@ final class Account implements Witness {
     }
 
     @Override
-    public void opined(Model.Reading ofModel) {
+    public void opined(Model.Reading ofModel, boolean isEnough) {
         reading = Optional.of(ofModel);
+        isSure = isEnough;
     }
 
     /** To be asked last. */
@@ -211,7 +212,7 @@ final class Account implements Witness {
     private Opinion opinion(Tagged text, Model.Reading ofModel, boolean hasAdded) {
         Model.Opinion given = ofModel.opinion();
         var weighed = Weighing.of(text, ofModel.evidence());
-        boolean isKnown = grounds.isSure().test(given) && !spoken.isEmpty();
+        boolean isKnown = isSure && !spoken.isEmpty();
         Standing standing = hasAdded ? Standing.ADDED : isKnown ? Standing.KNOWN : Standing.UNSURE;
         return new Opinion(
                 given.aggression(),

@@ -19,7 +19,10 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.38;
 
-    private static final double SURE_OF_CRITICAL = 0.15;
+    private static final double SURE_OF_CRITICAL = 0.12;
+
+    /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
+    private static final double SURE_WHERE_NAMED = 0.5;
 
     /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
     private static final int FEW_WORDS = 5;
@@ -37,9 +40,6 @@ public final class Recogniser {
 
     /** In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. */
     private static final int MOST_WORDS_IN_DOUBT = 24;
-
-    /** Where a guard took back what a rule saw (a negation, news, a quotation), the model must be this sure to be heard. */
-    private static final double SURE_DESPITE_GUARD = 0.85;
 
     /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
     private static final double SURE_BEHAVIOUR = 0.5;
@@ -112,8 +112,7 @@ public final class Recogniser {
         clues = new Clues(concepts, topicNames);
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
-        grounds = new Account.Grounds(
-                rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isSure, Recogniser::isWorrying);
+        grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isWorrying);
     }
 
     /** Reads the shipped rules, words and model. @throws DataMistake naming file and line of the first mistake in them. */
@@ -204,11 +203,12 @@ public final class Recogniser {
             Model.Reading reading =
                     model.get().read(new Understood(tagged, topics.tag(read, names.shielded()), circumstances));
             Model.Opinion opinion = reading.opinion();
-            witness.opined(reading);
+            boolean isSure = isSure(opinion, mentions);
+            witness.opined(reading, isSure);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
             if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
-            addLearned(reading, tagged, aim, findings);
+            addLearned(reading, isSure, tagged, aim, findings);
             concern |= isWorrying(opinion);
         }
         return new Assessment(findings.inOrder(), concern, lexicon(words));
@@ -242,11 +242,10 @@ public final class Recogniser {
     }
 
     /** What the model knows that the rules have no words for. */
-    private void addLearned(Model.Reading reading, Tagged tagged, Aim aim, Findings findings) {
+    private void addLearned(Model.Reading reading, boolean isSure, Tagged tagged, Aim aim, Findings findings) {
         Model.Opinion opinion = reading.opinion();
         boolean isAimed = findings.isAimed();
         boolean isComplaint = !opinion.outcome().isAggression();
-        boolean isSure = findings.isTakenBack() ? opinion.aggression() >= SURE_DESPITE_GUARD : isSure(opinion);
         if (!isSure && !isComplaint || isAimed && opinion.share() < SURE_BEHAVIOUR) return;
         Finding learned = learned(reading, tagged, aim);
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
@@ -262,9 +261,10 @@ public final class Recogniser {
         return opinion.concern() >= SURE_OF_CONCERN;
     }
 
-    private static boolean isSure(Model.Opinion opinion) {
+    private static boolean isSure(Model.Opinion opinion, List<Mention> mentions) {
         if (opinion.words() < FEW_WORDS) return opinion.aggression() >= SURE_OF_FEW_WORDS;
-        return opinion.aggression() >= SURE_ENOUGH || opinion.critical() >= SURE_OF_CRITICAL;
+        double enough = mentions.stream().allMatch(Mention::isNamed) ? SURE_WHERE_NAMED : SURE_ENOUGH;
+        return opinion.aggression() >= enough || opinion.critical() >= SURE_OF_CRITICAL;
     }
 
     private Finding learned(Model.Reading reading, Tagged tagged, Aim aim) {

@@ -16,8 +16,8 @@ interface Witness {
     /** A rule matched, but one of its guards took it back. */
     default void cancelled(Rule rule, Pattern.Match match) {}
 
-    /** The model spoke. */
-    default void opined(Model.Reading reading) {}
+    /** The model spoke. @param isSure whether its word is enough. */
+    default void opined(Model.Reading reading, boolean isSure) {}
 
     /** The model takes back what rules saw. */
     default void doubted() {}
