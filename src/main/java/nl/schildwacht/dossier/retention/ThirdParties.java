@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 public final class ThirdParties {
     public static final String GONE = "[…]";
+    /** Of a name of more words only these count, so that no name makes a long text slow. */
+    private static final int LONGEST = 12;
+
     private static final List<Sign> SIGNS = List.of(
             new Sign(sign -> sign == ':', "(?i)\\bhttps?://\\S+"),
             new Sign(sign -> sign == '@', "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
@@ -26,7 +29,6 @@ public final class ThirdParties {
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
-    private int mostWords;
 
     /** What stands for somebody without being a name. @param tell a sign that each of them holds: most texts have none. */
     private record Sign(IntPredicate tell, Pattern pattern) {
@@ -49,9 +51,9 @@ public final class ThirdParties {
             if (name.strip().length() < 3) continue;
             List<Word> words = words(name);
             if (words.isEmpty()) continue;
-            this.names.add(span(name, words.getFirst(), words.getLast()));
+            int last = Math.min(words.size(), LONGEST) - 1;
+            this.names.add(span(name, words.getFirst(), words.get(last)));
             beginnings.add(span(name, words.getFirst(), words.getFirst()));
-            mostWords = Math.max(mostWords, words.size());
         }
     }
 
@@ -74,7 +76,7 @@ public final class ThirdParties {
 
     private OptionalInt lastOfName(String text, List<Word> words, int first) {
         if (!beginnings.contains(span(text, words.get(first), words.get(first)))) return OptionalInt.empty();
-        for (int last = Math.min(first + mostWords, words.size()) - 1; last >= first; last--)
+        for (int last = Math.min(first + LONGEST, words.size()) - 1; last >= first; last--)
             if (names.contains(span(text, words.get(first), words.get(last)))) return OptionalInt.of(last);
         return OptionalInt.empty();
     }
