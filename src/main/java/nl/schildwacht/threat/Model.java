@@ -109,34 +109,39 @@ final class Model {
         return new Reading(text);
     }
 
-    /** Clues in the order in which they are met: of each its place in the table and the word where it is met. */
+    /** Clues in the order in which they are met: of each its key, or once it is found its place in the table, and the word. */
     private static final class Met {
-        private int[] places = new int[1024];
+        private long[] ids = new long[1024];
         private int[] words = new int[1024];
         private char[] kinds = new char[1024];
         private int count;
 
-        void add(int place, char kind, int word) {
-            if (count == places.length) {
-                places = Arrays.copyOf(places, 2 * count);
+        void add(long id, char kind, int word) {
+            if (count == ids.length) {
+                ids = Arrays.copyOf(ids, 2 * count);
                 words = Arrays.copyOf(words, 2 * count);
                 kinds = Arrays.copyOf(kinds, 2 * count);
             }
-            places[count] = place;
+            ids[count] = id;
             kinds[count] = kind;
             words[count++] = word;
         }
 
-        /** Leaves of each clue only where it is met first. */
+        int place(int clue) {
+            return (int) ids[clue];
+        }
+
+        /** Leaves of each place only where it is met first. */
         void leaveFirsts() {
             int[] seen = new int[4 * Integer.highestOneBit(count + 1)];
             int left = 0;
             for (int k = 0; k < count; k++) {
-                int at = places[k] * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
-                while (seen[at] != 0 && seen[at] != places[k]) at = at + 1 & seen.length - 1;
+                int place = place(k);
+                int at = place * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
+                while (seen[at] != 0 && seen[at] != place) at = at + 1 & seen.length - 1;
                 if (seen[at] != 0) continue;
-                seen[at] = places[k];
-                places[left] = places[k];
+                seen[at] = place;
+                ids[left] = place;
                 kinds[left] = kinds[k];
                 words[left++] = words[k];
             }
@@ -146,40 +151,30 @@ final class Model {
 
     /** Looks clues up once all are known: so the processor fetches many at a time from a table far larger than its caches. */
     private final class Gathering implements Clues.Sink {
-        private final Met met = new Met();
-        private long[] keys = new long[1024];
-        private int[] words = new int[1024];
-        private char[] kinds = new char[1024];
-        private int count;
+        private final Met asked = new Met();
+        private final Met found = new Met();
 
         @Override
         public void clue(char kind, long key, int word) {
-            if (count == keys.length) {
-                keys = Arrays.copyOf(keys, 2 * count);
-                words = Arrays.copyOf(words, 2 * count);
-                kinds = Arrays.copyOf(kinds, 2 * count);
-            }
-            keys[count] = key;
-            kinds[count] = kind;
-            words[count++] = word;
+            asked.add(key, kind, word);
         }
 
         @Override
         public void near(int pair, int word) {
-            if (near[pair] != 0) met.add(near[pair], 'd', word);
+            if (near[pair] != 0) found.add(near[pair], 'd', word);
         }
 
         @Override
         public void together(int pair, int word) {
-            if (together[pair] != 0) met.add(together[pair], 'e', word);
+            if (together[pair] != 0) found.add(together[pair], 'e', word);
         }
 
-        Met met() {
-            int[] places = new int[count];
-            for (int k = 0; k < count; k++) places[k] = table.place(keys[k]);
-            for (int k = 0; k < count; k++) if (places[k] != 0) met.add(places[k], kinds[k], words[k]);
-            met.leaveFirsts();
-            return met;
+        Met found() {
+            for (int k = 0; k < asked.count; k++) asked.ids[k] = table.place(asked.ids[k]);
+            for (int k = 0; k < asked.count; k++)
+                if (asked.ids[k] != 0) found.add(asked.ids[k], asked.kinds[k], asked.words[k]);
+            found.leaveFirsts();
+            return found;
         }
     }
 
@@ -195,7 +190,7 @@ final class Model {
         private Reading(Understood text) {
             Gathering gathering = new Gathering();
             clues.of(text, gathering);
-            met = gathering.met();
+            met = gathering.found();
             words = text.tagged().count();
             int[] counts = new int[ASCII];
             for (int k = 0; k < met.count; k++) counts[met.kinds[k]]++;
@@ -204,7 +199,7 @@ final class Model {
                 worths[kind] = HUNDREDTH * worth(kind, counts[kind]);
             }
             double[] scores = new double[outcomes.size()];
-            for (int k = 0; k < met.count; k++) table.add(met.places[k], worths[met.kinds[k]], scores);
+            for (int k = 0; k < met.count; k++) table.add(met.place(k), worths[met.kinds[k]], scores);
             softmax(scores);
             opinion = formed(scores);
         }
@@ -233,7 +228,7 @@ final class Model {
             int outcome = outcomes.indexOf(opinion.outcome());
             int[] byWord = new int[words];
             for (int k = 0; k < met.count; k++)
-                if (met.words[k] >= 0) byWord[met.words[k]] += table.rather(met.places[k], outcome, none);
+                if (met.words[k] >= 0) byWord[met.words[k]] += table.rather(met.place(k), outcome, none);
             int best = 0;
             for (int word = 1; word < words; word++) if (byWord[word] > byWord[best]) best = word;
             return best;
@@ -244,9 +239,9 @@ final class Model {
             int outcome = outcomes.indexOf(opinion.outcome());
             List<Evidence> all = new ArrayList<>();
             for (int k = 0; k < met.count; k++) {
-                int weight = table.rather(met.places[k], outcome, none);
+                int weight = table.rather(met.place(k), outcome, none);
                 if (weight == 0) continue;
-                all.add(new Evidence(table.name(met.places[k]), met.words[k], weight * worths[met.kinds[k]]));
+                all.add(new Evidence(table.name(met.place(k)), met.words[k], weight * worths[met.kinds[k]]));
             }
             return all;
         }

@@ -37,7 +37,7 @@ class CluesTest {
                 .isEmpty();
     }
 
-    /** Whoever has never seen "moestuintje" knows what "een mes bij" says all the same, and the other way round. */
+    /** Whatever the weapon: "nog een" before it and "mee" behind it say what is meant. */
     @Test
     void aWordStandsBesideWhatTheNextTwoAreAbout() {
         assertThat(clues("qr", "neem nog een mes mee"))
