@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -21,25 +21,24 @@ public final class ThirdParties {
     private static final int LONGEST = 12;
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(sign -> sign == ':', "(?i)\\bhttps?://\\S+"),
-            new Sign(sign -> sign == '@', "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
-            new Sign(sign -> sign == '@', "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
-            new Sign(Character::isDigit, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
-            new Sign(Character::isDigit, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
+            new Sign(text -> text.indexOf(':') >= 0, "(?i)\\bhttps?://\\S+"),
+            new Sign(text -> text.indexOf('@') >= 0, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
+            new Sign(text -> text.indexOf('@') >= 0, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
+            new Sign(ThirdParties::holdsDigit, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
+            new Sign(ThirdParties::holdsDigit, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
-    private final Set<String> names = new HashSet<>();
-    private final Set<String> beginnings = new HashSet<>();
+    private final Set<String> names;
+    private final Set<String> beginnings;
+    private final Set<String> staying;
 
-    /** What stands for somebody without being a name. @param tell a sign that each of them holds: most texts have none. */
-    private record Sign(IntPredicate tell, Pattern pattern) {
-        Sign(IntPredicate tell, String pattern) {
-            this(tell, Pattern.compile(pattern));
+    /** What stands for somebody without being a name. @param mayBeIn tells fast of most texts that it is not. */
+    private record Sign(Predicate<String> mayBeIn, Pattern pattern) {
+        Sign(Predicate<String> mayBeIn, String pattern) {
+            this(mayBeIn, Pattern.compile(pattern));
         }
 
         String leftOut(String text) {
-            for (int at = 0; at < text.length(); at++)
-                if (tell.test(text.charAt(at))) return pattern.matcher(text).replaceAll(GONE);
-            return text;
+            return mayBeIn.test(text) ? pattern.matcher(text).replaceAll(GONE) : text;
         }
     }
 
@@ -47,14 +46,32 @@ public final class ThirdParties {
 
     /** @param names of others, of three signs or more; they go as whole words, in any case, the longest first. */
     public ThirdParties(Collection<String> names) {
+        this.names = new HashSet<>();
+        this.beginnings = new HashSet<>();
+        this.staying = Set.of();
         for (String name : names) {
             if (name.strip().length() < 3) continue;
             List<Word> words = words(name);
             if (words.isEmpty()) continue;
-            int last = Math.min(words.size(), LONGEST) - 1;
-            this.names.add(span(name, words.getFirst(), words.get(last)));
+            this.names.add(name(name, words));
             beginnings.add(span(name, words.getFirst(), words.getFirst()));
         }
+    }
+
+    private ThirdParties(ThirdParties all, Set<String> staying) {
+        this.names = all.names;
+        this.beginnings = all.beginnings;
+        this.staying = staying;
+    }
+
+    /** The same without her for whom the copy is. @param hers of the names it was made with, those that stay in the text. */
+    public ThirdParties without(Collection<String> hers) {
+        var staying = new HashSet<String>();
+        for (String name : hers) {
+            List<Word> words = words(name);
+            if (!words.isEmpty()) staying.add(name(name, words));
+        }
+        return new ThirdParties(this, staying);
     }
 
     /** The text with {@link #GONE} in the place of each of them. */
@@ -67,9 +84,12 @@ public final class ThirdParties {
         for (int first = 0; first < words.size(); first++) {
             OptionalInt last = lastOfName(left, words, first);
             if (last.isEmpty()) continue;
-            kept.append(left, done, words.get(first).start).append(GONE);
+            Word from = words.get(first);
             first = last.getAsInt();
-            done = words.get(first).end;
+            Word to = words.get(first);
+            if (staying.contains(span(left, from, to))) continue;
+            kept.append(left, done, from.start).append(GONE);
+            done = to.end;
         }
         return kept.append(left, done, left.length()).toString();
     }
@@ -79,6 +99,10 @@ public final class ThirdParties {
         for (int last = Math.min(first + LONGEST, words.size()) - 1; last >= first; last--)
             if (names.contains(span(text, words.get(first), words.get(last)))) return OptionalInt.of(last);
         return OptionalInt.empty();
+    }
+
+    private static String name(String text, List<Word> words) {
+        return span(text, words.getFirst(), words.get(Math.min(words.size(), LONGEST) - 1));
     }
 
     private static String span(String text, Word first, Word last) {
@@ -98,8 +122,14 @@ public final class ThirdParties {
         return found;
     }
 
+    private static boolean holdsDigit(String text) {
+        for (int at = 0; at < text.length(); at++) if (text.charAt(at) >= '0' && text.charAt(at) <= '9') return true;
+        return false;
+    }
+
     private static boolean isOfWord(String text, int at) {
         char sign = text.charAt(at);
+        if (sign >= 'a' && sign <= 'z') return true;
         return Character.isSurrogate(sign)
                 ? Character.isLetterOrDigit(
                         Character.codePointAt(text, Character.isLowSurrogate(sign) && at > 0 ? at - 1 : at))

@@ -29,6 +29,15 @@ class ThirdPartiesTest {
     }
 
     @Test
+    void herOwnNameStays_alsoWhereSomebodyElseHasIt_aLongerOneGoes() {
+        ThirdParties forHer = others.without(List.of("Bakker", "Anna Bakker"));
+
+        assertThat(forHer.leftOut("Bakker en Karim Bakker kennen Els van 't Hof niet, BAKKER wel."))
+                .isEqualTo("Bakker en […] kennen […] niet, BAKKER wel.");
+        assertThat(others.leftOut("Bakker")).isEqualTo(ThirdParties.GONE);
+    }
+
+    @Test
     void whatIsNoName_takesNothingOut() {
         assertThat(others.leftOut("Bo eet … en Karim ook")).isEqualTo("Bo eet … en Karim ook");
         assertThat(new ThirdParties(List.of()).leftOut("Anna")).isEqualTo("Anna");

@@ -1,8 +1,13 @@
 package nl.schildwacht.console.page.privacy;
 
+import nl.schildwacht.dossier.RecipientRole;
+import nl.schildwacht.dossier.Stage;
 import nl.schildwacht.dossier.retention.AboutPerson;
 import nl.schildwacht.dossier.retention.Request;
 import nl.schildwacht.dossier.retention.ThirdParties;
+import nl.schildwacht.post.Platform;
+import nl.schildwacht.threat.Behaviour;
+import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Handle;
 import nl.schildwacht.watch.Person;
 import nl.schildwacht.watch.Watchlist;
@@ -41,41 +46,37 @@ public record Copy(
             List<String> aliases,
             List<String> terms) {}
 
-    /** @param text without others; absent when it was deleted. */
+    /**
+     * What somebody wrote.
+     *
+     * @param dossier its number; empty for an author.
+     * @param text without others; absent when it was deleted.
+     */
     public record Message(
             String dossier,
-            String platform,
-            String publishedAt,
+            Platform platform,
+            Optional<Instant> publishedAt,
             Instant keptAt,
-            String behaviour,
-            String severity,
+            Behaviour behaviour,
+            Severity severity,
             boolean withdrawn,
-            String text) {}
+            Optional<String> text) {}
 
-    /** @param to as what somebody was told: employee, manager. */
-    public record Told(String dossier, String to, String stage, Instant at) {}
+    /** @param to as what somebody was told. */
+    public record Told(String dossier, RecipientRole to, Stage stage, Instant at) {}
 
     static Copy of(
             Request request,
             List<AboutPerson.Entry> entries,
             List<AboutPerson.Message> told,
             Watchlist watched,
+            ThirdParties everybody,
             Instant now,
             List<String> remarks) {
         boolean author = request.who() == Request.Who.AUTHOR;
         Optional<Person> person = request.subjectId().flatMap(watched::findPerson);
-        List<String> others = watched.people().stream()
-                .filter(each -> person.filter(each::equals).isEmpty())
-                .flatMap(each ->
-                        Stream.concat(Stream.of(each.displayName(), each.familyName()), each.aliases().stream()))
-                .toList();
-        List<String> own = person.stream()
-                .flatMap(each -> Stream.of(
-                        each.familyName().toLowerCase(), each.displayName().toLowerCase()))
-                .toList();
-        var thirdParties = new ThirdParties(others.stream()
-                .filter(name -> !own.contains(name.toLowerCase()))
-                .toList());
+        ThirdParties others =
+                everybody.without(person.stream().flatMap(Copy::names).toList());
         return new Copy(
                 request.id(),
                 now,
@@ -83,20 +84,29 @@ public record Copy(
                 entries.stream()
                         .map(entry -> new Message(
                                 author ? "" : entry.dossier(),
-                                entry.platform(),
-                                entry.publishedAt().map(Instant::toString).orElse(""),
+                                Platform.valueOf(entry.platform()),
+                                entry.publishedAt(),
                                 entry.keptAt(),
-                                entry.behaviour(),
-                                entry.severity(),
+                                Behaviour.valueOf(entry.behaviour()),
+                                Severity.valueOf(entry.severity()),
                                 entry.withdrawn(),
-                                entry.text().map(thirdParties::leftOut).orElse("")))
+                                entry.text().map(others::leftOut)))
                         .toList(),
                 author
                         ? List.of()
                         : told.stream()
-                                .map(each -> new Told(each.dossier(), each.recipient(), each.stage(), each.at()))
+                                .map(each -> new Told(
+                                        each.dossier(),
+                                        RecipientRole.valueOf(each.recipient()),
+                                        Stage.valueOf(each.stage()),
+                                        each.at()))
                                 .toList(),
                 remarks);
+    }
+
+    /** What somebody is called in texts. */
+    static Stream<String> names(Person person) {
+        return Stream.concat(Stream.of(person.displayName(), person.familyName()), person.aliases().stream());
     }
 
     private static Watch watch(Person person, Watchlist watched) {

@@ -5,6 +5,7 @@ import nl.schildwacht.dossier.retention.Article;
 import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Request;
 import nl.schildwacht.dossier.retention.Requests;
+import nl.schildwacht.dossier.retention.ThirdParties;
 import nl.schildwacht.watch.Language;
 import nl.schildwacht.watch.Objections;
 import nl.schildwacht.watch.Watchlist;
@@ -46,6 +47,11 @@ class Handling {
     private final AboutPerson about;
     private final Erasure erasure;
     private final Requests requests;
+    /** Made when first asked for and again after a change: of ten thousand people it takes longer than the rest of a copy. */
+    private volatile Everybody everybody = new Everybody(-1, new ThirdParties(List.of()));
+
+    /** @param version of the watchlist. */
+    private record Everybody(long version, ThirdParties names) {}
 
     Handling(
             Jdbi jdbi,
@@ -111,6 +117,7 @@ class Handling {
                 erasure.entries(request),
                 request.subjectId().map(about::told).orElse(List.of()),
                 watched,
+                everybody(watched),
                 now,
                 List.of(
                         new Wording(
@@ -121,5 +128,17 @@ class Handling {
                                         "Doel: medewerkers beschermen tegen agressie op openbare sociale media. Hoe lang iets wordt bewaard en wie het ziet, staat in de privacyverklaring.",
                                         "Purpose: protecting employees against aggression on public social media. How long something is kept and who sees it stands in the privacy notice.")
                                 .in(language)));
+    }
+
+    private ThirdParties everybody(Watchlist watched) {
+        Everybody known = everybody;
+        if (known.version != watched.version()) {
+            known = new Everybody(
+                    watched.version(),
+                    new ThirdParties(
+                            watched.people().stream().flatMap(Copy::names).toList()));
+            everybody = known;
+        }
+        return known.names;
     }
 }

@@ -330,6 +330,24 @@ public interface PrivacyTexts {
     String exportIntro();
 
     @Message
+    String copyWatched();
+
+    @Message
+    String copyMessages(int many);
+
+    @Message
+    String copyKept();
+
+    @Message
+    String copyWithdrawn();
+
+    @Message
+    String copyTextGone();
+
+    @Message
+    String copyTold();
+
+    @Message
     String exportHtml();
 
     @Message

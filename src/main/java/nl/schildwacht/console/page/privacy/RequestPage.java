@@ -12,6 +12,7 @@ import nl.schildwacht.console.page.Frames;
 import nl.schildwacht.console.page.MishapPage;
 import nl.schildwacht.console.page.Option;
 import nl.schildwacht.console.page.Pages;
+import nl.schildwacht.console.page.SayTexts;
 import nl.schildwacht.dossier.retention.Erasure;
 import nl.schildwacht.dossier.retention.Request;
 import nl.schildwacht.dossier.retention.Requests;
@@ -42,7 +43,7 @@ class RequestPage {
     static class Templates {
         static native TemplateInstance request(Frame frame, Request request, View view, Form form);
 
-        static native TemplateInstance copy(Frame frame, Copy copy);
+        static native TemplateInstance copy(Frame frame, Printed printed);
     }
 
     /** A number with its words. */
@@ -201,12 +202,17 @@ class RequestPage {
     @Path("copy.html")
     @Looks
     public Response copyAsHtml(@PathParam("id") long id) {
+        Frame frame = frames.of("privacy");
         return copy(
                 id,
-                copy -> Response.ok(frames.show(Templates.copy(frames.of("privacy"), copy)))
+                copy -> Response.ok(frames.show(Templates.copy(frame, printed(copy, frame))))
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .header("Content-Disposition", "attachment; filename=\"inzage-" + id + ".html\"")
                         .build());
+    }
+
+    private Printed printed(Copy copy, Frame frame) {
+        return Printed.of(copy, frame, frames.texts(SayTexts.class), frames.texts(PrivacyTexts.class));
     }
 
     private Response copy(long id, java.util.function.Function<Copy, Response> answer) {
