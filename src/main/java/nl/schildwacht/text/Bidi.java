@@ -32,9 +32,12 @@ public final class Bidi {
     private static boolean isHarmless(String text) {
         int depth = 0;
         for (int at = 0; at < text.length(); ) {
+            if (text.charAt(at) < FIRST) {
+                at++;
+                continue;
+            }
             int c = text.codePointAt(at);
             at += Character.charCount(c);
-            if (c < FIRST) continue;
             if (c == OPEN) depth++;
             else if (c == CLOSE && depth > 0) depth--;
             else if (isSteering(c) || depth == 0 && isFromTheRight(c)) return false;

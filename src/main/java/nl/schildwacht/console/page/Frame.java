@@ -13,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What stands around every page: who reads it and how, where she is, and how moments are written for her.
@@ -34,6 +36,11 @@ public record Frame(
         Optional<HouseStyle> style,
         Instant now,
         ZoneId zone) {
+    /** A page writes thousands of moments in a few ways; reading a pattern costs as much as writing by it. */
+    private static final Map<Manner, DateTimeFormatter> MANNERS = new ConcurrentHashMap<>();
+
+    private record Manner(String pattern, Locale locale) {}
+
     public Frame {
         places = List.copyOf(places);
     }
@@ -142,6 +149,7 @@ public record Frame(
     }
 
     private DateTimeFormatter written(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, locale());
+        return MANNERS.computeIfAbsent(
+                new Manner(pattern, locale()), manner -> DateTimeFormatter.ofPattern(manner.pattern, manner.locale));
     }
 }

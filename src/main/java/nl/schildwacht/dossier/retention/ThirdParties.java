@@ -1,10 +1,10 @@
 package nl.schildwacht.dossier.retention;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -20,6 +20,10 @@ public final class ThirdParties {
     /** Of a name of more words only these count, so that no name makes a long text slow. */
     private static final int LONGEST = 12;
 
+    private static final int ASCII = 128;
+    /** A power of two; the first words of ten thousand names take at most one in thirty. */
+    private static final int HASHES = 1 << 19;
+
     private static final List<Sign> SIGNS = List.of(
             new Sign(text -> text.indexOf(':') >= 0, "(?i)\\bhttps?://\\S+"),
             new Sign(text -> text.indexOf('@') >= 0, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
@@ -28,7 +32,9 @@ public final class ThirdParties {
             new Sign(ThirdParties::holdsDigit, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
     private final Set<String> names;
-    private final Set<String> beginnings;
+    /** By a hash of the first word of each name: tells fast of most words that no name begins there. */
+    private final BitSet beginnings;
+
     private final Set<String> staying;
 
     /** What stands for somebody without being a name. @param mayBeIn tells fast of most texts that it is not. */
@@ -42,19 +48,21 @@ public final class ThirdParties {
         }
     }
 
-    private record Word(int start, int end) {}
+    /** @param hash of the word between the places. */
+    private record Word(int start, int end, int hash) {}
 
     /** @param names of others, of three signs or more; they go as whole words, in any case, the longest first. */
     public ThirdParties(Collection<String> names) {
         this.names = new HashSet<>();
-        this.beginnings = new HashSet<>();
+        this.beginnings = new BitSet(HASHES);
         this.staying = Set.of();
         for (String name : names) {
             if (name.strip().length() < 3) continue;
-            List<Word> words = words(name);
+            String folded = folded(name);
+            List<Word> words = words(folded);
             if (words.isEmpty()) continue;
-            this.names.add(name(name, words));
-            beginnings.add(span(name, words.getFirst(), words.getFirst()));
+            this.names.add(name(folded, words));
+            beginnings.set(words.getFirst().hash);
         }
     }
 
@@ -68,8 +76,9 @@ public final class ThirdParties {
     public ThirdParties without(Collection<String> hers) {
         var staying = new HashSet<String>();
         for (String name : hers) {
-            List<Word> words = words(name);
-            if (!words.isEmpty()) staying.add(name(name, words));
+            String folded = folded(name);
+            List<Word> words = words(folded);
+            if (!words.isEmpty()) staying.add(name(folded, words));
         }
         return new ThirdParties(this, staying);
     }
@@ -78,46 +87,60 @@ public final class ThirdParties {
     public String leftOut(String text) {
         String left = text;
         for (Sign sign : SIGNS) left = sign.leftOut(left);
-        List<Word> words = words(left);
+        String folded = folded(left);
+        List<Word> words = words(folded);
         var kept = new StringBuilder();
         int done = 0;
         for (int first = 0; first < words.size(); first++) {
-            OptionalInt last = lastOfName(left, words, first);
+            OptionalInt last = lastOfName(folded, words, first);
             if (last.isEmpty()) continue;
             Word from = words.get(first);
             first = last.getAsInt();
             Word to = words.get(first);
-            if (staying.contains(span(left, from, to))) continue;
+            if (staying.contains(span(folded, from, to))) continue;
             kept.append(left, done, from.start).append(GONE);
             done = to.end;
         }
-        return kept.append(left, done, left.length()).toString();
+        return done == 0 ? left : kept.append(left, done, left.length()).toString();
     }
 
-    private OptionalInt lastOfName(String text, List<Word> words, int first) {
-        if (!beginnings.contains(span(text, words.get(first), words.get(first)))) return OptionalInt.empty();
+    private OptionalInt lastOfName(String folded, List<Word> words, int first) {
+        if (!beginnings.get(words.get(first).hash)) return OptionalInt.empty();
         for (int last = Math.min(first + LONGEST, words.size()) - 1; last >= first; last--)
-            if (names.contains(span(text, words.get(first), words.get(last)))) return OptionalInt.of(last);
+            if (names.contains(span(folded, words.get(first), words.get(last)))) return OptionalInt.of(last);
         return OptionalInt.empty();
     }
 
-    private static String name(String text, List<Word> words) {
-        return span(text, words.getFirst(), words.get(Math.min(words.size(), LONGEST) - 1));
+    private static String name(String folded, List<Word> words) {
+        return span(folded, words.getFirst(), words.get(Math.min(words.size(), LONGEST) - 1));
     }
 
-    private static String span(String text, Word first, Word last) {
-        return text.substring(first.start, last.end).toLowerCase(Locale.ROOT);
+    private static String span(String folded, Word first, Word last) {
+        return folded.substring(first.start, last.end);
     }
 
-    private static List<Word> words(String text) {
+    /** In lower case sign by sign, so that every sign keeps its place. */
+    private static String folded(String text) {
+        char[] signs = text.toCharArray();
+        for (int at = 0; at < signs.length; at++) signs[at] = Character.toLowerCase(signs[at]);
+        return new String(signs);
+    }
+
+    private static List<Word> words(String folded) {
         var found = new ArrayList<Word>();
         int start = -1;
-        for (int at = 0; at <= text.length(); at++) {
-            boolean inWord = at < text.length() && isOfWord(text, at);
-            if (inWord && start < 0) start = at;
-            if (inWord || start < 0) continue;
-            found.add(new Word(start, at));
-            start = -1;
+        int hash = 0;
+        for (int at = 0; at <= folded.length(); at++) {
+            boolean inWord = at < folded.length() && isOfWord(folded, at);
+            if (inWord && start < 0) {
+                start = at;
+                hash = 0;
+            }
+            if (inWord) hash = 31 * hash + folded.charAt(at);
+            else if (start >= 0) {
+                found.add(new Word(start, at, hash & HASHES - 1));
+                start = -1;
+            }
         }
         return found;
     }
@@ -127,12 +150,12 @@ public final class ThirdParties {
         return false;
     }
 
-    private static boolean isOfWord(String text, int at) {
-        char sign = text.charAt(at);
-        if (sign >= 'a' && sign <= 'z') return true;
+    private static boolean isOfWord(String folded, int at) {
+        char sign = folded.charAt(at);
+        if (sign < ASCII) return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
         return Character.isSurrogate(sign)
                 ? Character.isLetterOrDigit(
-                        Character.codePointAt(text, Character.isLowSurrogate(sign) && at > 0 ? at - 1 : at))
+                        Character.codePointAt(folded, Character.isLowSurrogate(sign) && at > 0 ? at - 1 : at))
                 : Character.isLetterOrDigit(sign);
     }
 }
