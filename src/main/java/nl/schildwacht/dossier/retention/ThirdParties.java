@@ -24,16 +24,22 @@ public final class ThirdParties {
     /** A power of two; the first words of ten thousand names take at most one in thirty. */
     private static final int HASHES = 1 << 19;
 
+    private static final long DIGITS = bits("0123456789");
+    private static final long IN_NUMBERS = bits("0123456789 ().-");
+
     private static final List<Sign> SIGNS = List.of(
             new Sign(text -> text.indexOf(':') >= 0, "(?i)\\bhttps?://\\S+"),
             new Sign(text -> text.indexOf('@') >= 0, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
             new Sign(text -> text.indexOf('@') >= 0, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
-            new Sign(ThirdParties::holdsDigit, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
-            new Sign(ThirdParties::holdsDigit, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
+            new Sign(text -> holdsRun(text, 9, IN_NUMBERS), "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
+            new Sign(text -> holdsRun(text, 4, DIGITS), "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
     private final Set<String> names;
     /** By a hash of the first word of each name: tells fast of most words that no name begins there. */
     private final BitSet beginnings;
+
+    /** Of the name of most words. */
+    private final int longest;
 
     private final Set<String> staying;
 
@@ -56,6 +62,7 @@ public final class ThirdParties {
         this.names = new HashSet<>();
         this.beginnings = new BitSet(HASHES);
         this.staying = Set.of();
+        int longest = 0;
         for (String name : names) {
             if (name.strip().length() < 3) continue;
             String folded = folded(name);
@@ -63,12 +70,15 @@ public final class ThirdParties {
             if (words.isEmpty()) continue;
             this.names.add(name(folded, words));
             beginnings.set(words.getFirst().hash);
+            longest = Math.max(longest, Math.min(words.size(), LONGEST));
         }
+        this.longest = longest;
     }
 
     private ThirdParties(ThirdParties all, Set<String> staying) {
         this.names = all.names;
         this.beginnings = all.beginnings;
+        this.longest = all.longest;
         this.staying = staying;
     }
 
@@ -106,7 +116,7 @@ public final class ThirdParties {
 
     private OptionalInt lastOfName(String folded, List<Word> words, int first) {
         if (!beginnings.get(words.get(first).hash)) return OptionalInt.empty();
-        for (int last = Math.min(first + LONGEST, words.size()) - 1; last >= first; last--)
+        for (int last = Math.min(first + longest, words.size()) - 1; last >= first; last--)
             if (names.contains(span(folded, words.get(first), words.get(last)))) return OptionalInt.of(last);
         return OptionalInt.empty();
     }
@@ -145,9 +155,18 @@ public final class ThirdParties {
         return found;
     }
 
-    private static boolean holdsDigit(String text) {
-        for (int at = 0; at < text.length(); at++) if (text.charAt(at) >= '0' && text.charAt(at) <= '9') return true;
-        return false;
+    /** @param signs a bit for each that counts; all are below the 64th. */
+    private static boolean holdsRun(String text, int length, long signs) {
+        int run = 0;
+        for (int at = 0; at < text.length() && run < length; at++) {
+            char sign = text.charAt(at);
+            run = sign < Long.SIZE && (signs >>> sign & 1) == 1 ? run + 1 : 0;
+        }
+        return run == length;
+    }
+
+    private static long bits(String signs) {
+        return signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (some, one) -> some | one);
     }
 
     private static boolean isOfWord(String folded, int at) {
