@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,16 +163,16 @@ class CorpusTest {
     }
 
     /** Each text's pieces by number, rising; the rarer a piece the lower its number. */
-    private static List<int[]> rarestFirst(List<Set<String>> texts) {
-        Map<String, Integer> frequency = new HashMap<>();
-        texts.forEach(text -> text.forEach(gram -> frequency.merge(gram, 1, Integer::sum)));
-        List<String> ordered = frequency.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(frequency::get).thenComparing(gram -> gram))
+    private static List<int[]> rarestFirst(List<long[]> texts) {
+        Map<Long, Integer> frequency = new HashMap<>();
+        texts.forEach(text -> Arrays.stream(text).forEach(gram -> frequency.merge(gram, 1, Integer::sum)));
+        List<Long> ordered = frequency.keySet().stream()
+                .sorted(Comparator.<Long>comparingInt(frequency::get).thenComparing(Comparator.naturalOrder()))
                 .toList();
-        Map<String, Integer> numbers = new HashMap<>();
-        for (String gram : ordered) numbers.put(gram, numbers.size());
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (Long gram : ordered) numbers.put(gram, numbers.size());
         return texts.stream()
-                .map(text -> text.stream().mapToInt(numbers::get).sorted().toArray())
+                .map(text -> Arrays.stream(text).mapToInt(numbers::get).sorted().toArray())
                 .toList();
     }
 
@@ -189,11 +190,15 @@ class CorpusTest {
         return false;
     }
 
-    private static Set<String> grams(String text) {
+    /** The four-letter pieces of a text, each once, its letters side by side in a number. */
+    private static long[] grams(String text) {
         String plain = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-        Set<String> grams = new HashSet<>();
-        for (int at = 0; at + GRAM <= Math.max(GRAM, plain.length()); at++)
-            grams.add(plain.substring(at, Math.min(plain.length(), at + GRAM)));
-        return grams;
+        return IntStream.rangeClosed(0, Math.max(0, plain.length() - GRAM))
+                .mapToLong(at -> plain.substring(at, Math.min(plain.length(), at + GRAM))
+                        .chars()
+                        .asLongStream()
+                        .reduce(0, (gram, letter) -> gram << Character.SIZE | letter))
+                .distinct()
+                .toArray();
     }
 }
