@@ -14,8 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Tells what the {@link Purge} will delete and when, by the terms that hold now, and what it did delete. Thread-safe. */
 public final class Forecast {
@@ -57,17 +56,15 @@ public final class Forecast {
     public Outlook outlook(int weeks) {
         Instant now = clock.instant();
         LocalDate monday = LocalDate.ofInstant(now, DUTCH_TIME).with(java.time.DayOfWeek.MONDAY);
-        Instant until = monday.plusWeeks(weeks).atStartOfDay(DUTCH_TIME).toInstant();
+        List<LocalDate> mondays =
+                IntStream.rangeClosed(0, weeks).mapToObj(monday::plusWeeks).toList();
         return jdbi.inTransaction(tx -> {
             Map<Keep, Duration> current = terms.current(tx);
-            Coming coming = new Coming();
-            for (int week = 0; week < weeks; week++) coming.week(monday.plusWeeks(week));
-            coming.add(Due.bindHits(tx.createQuery(HITS), current), now, until);
-            coming.add(Due.bindDossiers(tx.createQuery(DOSSIERS), current, joinWithin), now, until);
+            Coming coming = new Coming(mondays);
+            coming.add(Due.bindHits(tx.createQuery(HITS), current));
+            coming.add(Due.bindDossiers(tx.createQuery(DOSSIERS), current, joinWithin));
             return new Outlook(
-                    coming.weeks.entrySet().stream()
-                            .map(entry -> new Week(entry.getKey(), entry.getValue()))
-                            .toList(),
+                    coming.weeks,
                     List.copyOf(coming.soonest),
                     gone(tx, LocalDate.ofInstant(now, DUTCH_TIME).minusDays(30)),
                     one(tx, "select count(*) from hold where ended_at is null", now),
@@ -78,11 +75,11 @@ public final class Forecast {
         });
     }
 
-    /** How many things due go in each week; what is overdue goes in this one. */
+    /** How many things due go in each of the weeks that begin with {@code :starts}, the last of which is the end. */
     private static final String BY_WEEK = """
-            select cast(date_trunc('week', greatest(due_at, :now) at time zone 'Europe/Amsterdam') as date) as week, kind,
-                count(*) as many, null as number, null as due_at
-            from due where due_at < :until group by 1, 2
+            select width_bucket(due_at, cast(:starts as timestamptz[])) as week, kind, count(*) as many, null as number,
+                null as due_at
+            from due where due_at < cast(:until as timestamptz) group by 1, 2
             """;
 
     private static final String HITS = "with due as (" + Due.HITS + ") " + BY_WEEK;
@@ -90,28 +87,41 @@ public final class Forecast {
     /** Counted by week and the first of them named, in one go: to find which dossiers are due is the costly part. */
     private static final String DOSSIERS = "with due as materialized (" + Due.DOSSIERS + ") " + BY_WEEK + """
             union all
-            (select null, due.kind, null, d.number, due.due_at
-             from due join dossier d on d.id = due.id order by due.due_at, d.id limit 20)""";
+            (select null, kind, null, number, due_at from due order by due_at, id limit 20)""";
 
-    /** What is due: how much in each week, and which of it are the first. */
+    /** What is due: how much in each week, and which of it are the first. What is overdue goes in the first week. */
     private static final class Coming {
-        final SortedMap<LocalDate, Map<Keep, Long>> weeks = new TreeMap<>();
+        private final String[] starts;
+        final List<Week> weeks;
         final List<Soon> soonest = new ArrayList<>();
 
-        void add(Query query, Instant now, Instant until) {
-            query.bind("now", now).bind("until", until).reduceRows(this, Coming::and);
+        /** @param mondays of the weeks, and the one after the last. */
+        Coming(List<LocalDate> mondays) {
+            starts = mondays.stream()
+                    .map(monday -> monday.atStartOfDay(DUTCH_TIME).toInstant().toString())
+                    .toArray(String[]::new);
+            weeks = mondays.subList(0, mondays.size() - 1).stream()
+                    .map(monday -> new Week(monday, new EnumMap<>(Keep.class)))
+                    .toList();
+        }
+
+        void add(Query query) {
+            query.bindArray("starts", String.class, (Object[]) starts)
+                    .bind("until", starts[starts.length - 1])
+                    .reduceRows(this, Coming::and);
         }
 
         private Coming and(RowView row) {
             Keep keep = row.getColumn("kind", Keep.class);
             String number = row.getColumn("number", String.class);
             if (number != null) soonest.add(new Soon(number, keep, row.getColumn("due_at", Instant.class)));
-            else week(row.getColumn("week", LocalDate.class)).merge(keep, row.getColumn("many", Long.class), Long::sum);
+            else week(row.getColumn("week", Integer.class)).merge(keep, row.getColumn("many", Long.class), Long::sum);
             return this;
         }
 
-        Map<Keep, Long> week(LocalDate monday) {
-            return weeks.computeIfAbsent(monday, _ -> new EnumMap<>(Keep.class));
+        /** @param bucket 0 for what lies before the first. */
+        private Map<Keep, Long> week(int bucket) {
+            return weeks.get(Math.max(0, bucket - 1)).goes();
         }
     }
 

@@ -4,6 +4,7 @@ import nl.schildwacht.dossier.Dossiers;
 import nl.schildwacht.dossier.Exhibit;
 import nl.schildwacht.dossier.Kept;
 import nl.schildwacht.dossier.PlatformRule;
+import nl.schildwacht.dossier.triage.Call;
 import nl.schildwacht.fixture.Posts;
 import nl.schildwacht.fixture.ScriptedAdapter;
 import nl.schildwacht.fixture.SettableClock;
@@ -15,8 +16,10 @@ import nl.schildwacht.threat.Finding;
 import nl.schildwacht.threat.Severity;
 import org.jdbi.v3.core.Jdbi;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -133,6 +136,9 @@ final class Shelf {
                     .mapTo(Long.class)
                     .one();
             tx.execute("update hit set judgement_id = ? where id = ?", id, hit);
+            if (Call.valueOf(verdict.toUpperCase(Locale.ROOT)).takesBack()) {
+                tx.execute("update hit set withdrawn_at = ? where id = ?", Timestamp.from(clock.instant()), hit);
+            }
         });
     }
 
