@@ -6,16 +6,23 @@ from (select distinct on (dossier_id) dossier_id, severity from hit
       order by dossier_id, array_position(array['CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NONE'], severity)) w
 where w.dossier_id = d.id;
 
--- All but the newest 20,000 are judged, one in ten not as it was recognised.
+-- All but the newest 20,000 are judged, one in ten not as it was recognised. What has had its time is gone, as in a service that
+-- purges every night: of what was taken back, or is low and never judged, only the last month is there; the judgements stay.
+with numbered as (
+    select *, row_number() over (order by kept_at, id) as n, kept_at > now() - interval '29 days' as recent from hit),
+called as (
+    select 'confirmed' as verdict, id as about, * from numbered
+    where not recent and (n <= 80000 or not alerting and severity in ('NONE', 'LOW'))
+    union all
+    select 'not_aggression', case when recent then id else gen_random_uuid() end, * from numbered where n % 10 = 0)
 insert into judgement (id, hit_id, verdict, reason, by_who, at, alerting, complaint, concern, wrong_fact, batch, recognised,
     recognised_severity, source_id, platform, organisations)
 overriding system value
-select n, id, case when n % 10 = 0 then 'not_aggression' else 'confirmed' end, case when n % 10 = 0 then 'figurative' end,
-    'Fatima Jansen', kept_at + interval '20 minutes', alerting and n % 10 <> 0, complaint, concern, false,
+select row_number() over (order by kept_at, n, verdict), about, verdict, case when verdict = 'not_aggression' then 'figurative' end,
+    'Fatima Jansen', kept_at + interval '20 minutes', alerting and verdict = 'confirmed', complaint, concern, false,
     gen_random_uuid(), behaviour, severity, source_id, platform, '{stad}'
-from (select *, row_number() over (order by kept_at, id) as n from hit) h
-where n <= 80000;
-select setval(pg_get_serial_sequence('judgement', 'id'), 80000);
+from called;
+select setval(pg_get_serial_sequence('judgement', 'id'), max(id)) from judgement;
 update hit set judgement_id = j.id,
     withdrawn_at = case when j.verdict = 'not_aggression' then j.at end,
     withdrawn_because = case when j.verdict = 'not_aggression' then 'not_aggression' end

@@ -21,11 +21,12 @@ final class ExhibitRows {
                         insert into exhibit (hit_id, version, role, manner, permalink, author_handle, author_name, text,
                             language, published_at, edited_at, captured_at, request, status, response_headers, body,
                             body_sha256, slice_offset, answer_length, answer_sha256, asked_from, asked_to, cut_short,
-                            retain_until, channel, parent_text)
+                            retain_until, channel, parent_text, later)
                         values (:hit, :version, :role, :manner, :permalink, :handle, :name, :text,
                             :language, :published, :edited, :captured, cast(:request as jsonb), :status,
                             cast(:headers as jsonb), :body, :bodyDigest, :offset, :answerLength, :answerDigest, :from, :to,
-                            :cutShort, :retain, :channel, :parent)
+                            :cutShort, :retain, :channel, :parent,
+                            exists (select from exhibit where hit_id = :hit and role = :role))
                         on conflict (hit_id, role, version) do nothing""")
                 .bind("hit", hit)
                 .bind("version", post.version())

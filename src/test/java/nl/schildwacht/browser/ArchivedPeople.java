@@ -30,8 +30,8 @@ record ArchivedPeople(Watchlist watchlist) {
 
     private void people(Handle tx) {
         PreparedBatch subjects = tx.prepareBatch("""
-                insert into subject (id, kind, managed_by_file, created_by_file, watched_since)
-                values (:id, 'person', false, false, now() - interval '1 year')""");
+                insert into subject (id, kind, managed_by_file, created_by_file, watched_since, sought_back)
+                values (:id, 'person', false, false, now() - interval '1 year', true)""");
         PreparedBatch people = tx.prepareBatch("""
                 insert into person (id, given_name, prefix, family_name, function, department, email, manager_email, handles,
                     aliases, language, manager_since)

@@ -29,10 +29,8 @@ public final class Timeline {
             union all
             select 'gone', cast(h.id as text), h.gone_at from hit h where h.dossier_id = :dossier and h.gone_at is not null
             union all
-            select 'edited', cast(v.id as text), v.captured_at from (
-                select e.id, e.captured_at, min(e.id) over (partition by e.hit_id) as first
-                from exhibit e join hit h on h.id = e.hit_id where h.dossier_id = :dossier and e.role = 'POST') v
-            where v.id > v.first
+            select 'edited', cast(e.id as text), e.captured_at
+            from exhibit e join hit h on h.id = e.hit_id where h.dossier_id = :dossier and e.later and e.role = 'POST'
             union all
             select 'told', cast(t.id as text), t.told_at from told t where t.dossier_id = :dossier
             union all
@@ -40,7 +38,7 @@ public final class Timeline {
             union all
             select 'judged', cast(j.batch as text), min(j.at) from hit h cross join lateral (
                 select batch, at from judgement where hit_id = h.id and undone_at is null offset 0) j -- by its index
-            where h.dossier_id = :dossier group by j.batch
+            where h.dossier_id = :dossier and h.judgement_id is not null group by j.batch
             union all
             select 'finished', cast(t.id as text), t.done_at from task t where t.dossier_id = :dossier and t.done_at is not null
             union all

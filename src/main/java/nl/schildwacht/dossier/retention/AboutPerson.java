@@ -21,8 +21,8 @@ public final class AboutPerson {
             select h.id, h.dossier_id, d.number, h.platform, h.behaviour, h.severity, h.alerting, h.withdrawn_at,
                 h.judgement_id, h.kept_at, h.subject_id, e.text, e.published_at, e.author_handle,
                 d.closed_at is null as open,
-                exists (select from hold o where o.dossier_id = d.id and o.ended_at is null) as held,
-                exists (select from task t where t.dossier_id = d.id and t.kind = 'aangifte' and t.state = 'done') as reported
+                d.id in (select o.dossier_id from hold o where o.ended_at is null) as held,
+                d.id in (select t.dossier_id from task t where t.kind = 'aangifte' and t.state = 'done') as reported
             from hit h join dossier d on d.id = h.dossier_id
             left join lateral (select * from exhibit where hit_id = h.id and role = 'POST'
                                order by (version = h.post_version) desc, id desc limit 1) e on true
