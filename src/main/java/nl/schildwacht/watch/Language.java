@@ -7,7 +7,9 @@ public enum Language {
     NL,
     EN;
 
+    private final Locale locale = Locale.of(name().toLowerCase(Locale.ROOT));
+
     public Locale locale() {
-        return Locale.of(name().toLowerCase(Locale.ROOT));
+        return locale;
     }
 }

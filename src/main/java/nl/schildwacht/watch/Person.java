@@ -3,6 +3,8 @@ package nl.schildwacht.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An employee.
@@ -48,7 +50,13 @@ public record Person(
 
     @Override
     public String displayName() {
-        return String.join(" ", List.of(givenName, prefix, familyName)).strip().replaceAll(" +", " ");
+        String name = Stream.of(givenName, prefix, familyName)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        // Asked of everybody at once: an expression would cost more than the rest.
+        return name.contains("  ") || name.startsWith(" ") || name.endsWith(" ")
+                ? name.strip().replaceAll(" +", " ")
+                : name;
     }
 
     /** Where whoever is told as her manager is told. */

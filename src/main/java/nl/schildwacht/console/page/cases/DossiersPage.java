@@ -96,8 +96,9 @@ class DossiersPage {
                 .with("person", person)
                 .with("number", number);
         CasesTexts texts = frames.texts(CasesTexts.class);
+        Watchlist watchlist = watchlists.current();
         List<CaseList.Row> rows = cases.list(visitor.sight(), filter, frame.now(), PAGE, (at - 1) * PAGE).stream()
-                .map(line -> row(line, visitor, texts))
+                .map(line -> row(line, watchlist, visitor, texts))
                 .toList();
         return frames.show(Templates.list(
                 frame,
@@ -108,7 +109,7 @@ class DossiersPage {
                         pages,
                         form,
                         query(form),
-                        choices(visitor.sight(), visitor, texts),
+                        choices(watchlist, visitor.sight(), visitor, texts),
                         visitor.is(Role.COMMUNICATIONS, Role.SECURITY, Role.MANAGER))));
     }
 
@@ -135,16 +136,15 @@ class DossiersPage {
                 .build();
     }
 
-    private CaseList.Row row(Cases.Line line, Visitor visitor, CasesTexts texts) {
-        Optional<Subject> subject = watchlists.current().find(line.dossier().subjectId());
+    private static CaseList.Row row(Cases.Line line, Watchlist watchlist, Visitor visitor, CasesTexts texts) {
+        Optional<Subject> subject = watchlist.find(line.dossier().subjectId());
         return new CaseList.Row(
                 line,
                 subject.map(Subject::displayName).orElseGet(texts::gone),
                 Standing.of(visitor, line.dossier(), subject) == Standing.EMPLOYEE);
     }
 
-    private CaseList.Choices choices(Sight sight, Visitor visitor, CasesTexts texts) {
-        Watchlist now = watchlists.current();
+    private CaseList.Choices choices(Watchlist now, Sight sight, Visitor visitor, CasesTexts texts) {
         SayTexts say = frames.texts(SayTexts.class);
         List<Option> people = cases.subjects(sight, MOST_PEOPLE).stream()
                 .flatMap(id -> now.find(id).stream())

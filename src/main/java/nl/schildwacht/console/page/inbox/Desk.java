@@ -14,6 +14,7 @@ import nl.schildwacht.threat.Behaviour;
 import nl.schildwacht.threat.Kind;
 import nl.schildwacht.threat.Severity;
 import nl.schildwacht.watch.Subject;
+import nl.schildwacht.watch.Watchlist;
 import nl.schildwacht.watch.Watchlists;
 
 import java.util.ArrayList;
@@ -33,6 +34,8 @@ class Desk {
     private final Frames frames;
     private final Watchlists watchlists;
     private final Inbox inbox;
+    /** As it was when this request first asked: all names on a page are of the same list. */
+    private Optional<Watchlist> watchlist = Optional.empty();
 
     Desk(Frames frames, Watchlists watchlists, Inbox inbox) {
         this.frames = frames;
@@ -41,7 +44,8 @@ class Desk {
     }
 
     String who(String subject) {
-        return watchlists.current().find(subject).map(Subject::displayName).orElse(subject);
+        if (watchlist.isEmpty()) watchlist = Optional.of(watchlists.current());
+        return watchlist.get().find(subject).map(Subject::displayName).orElse(subject);
     }
 
     Row row(Inbox.Entry entry) {

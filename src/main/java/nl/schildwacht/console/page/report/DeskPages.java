@@ -196,13 +196,14 @@ class DeskPages {
 
     private TemplateInstance page(Report report, Form form, boolean unveiled) {
         Frame frame = frames.of("reports");
+        Watchlist watchlist = watchlists.current();
         return Templates.one(
                 frame,
-                row(report, frame.now()),
+                row(report, watchlist, frame.now()),
                 Told.of(report, texts()),
                 form,
                 reports.pictures(report.id()),
-                Decision.Choices.of(frames, watchlists.current(), form),
+                Decision.Choices.of(frames, watchlist, form),
                 unveiled);
     }
 
@@ -245,12 +246,13 @@ class DeskPages {
     }
 
     private List<Row> rows(List<Report> reports, Instant now) {
-        return reports.stream().map(report -> row(report, now)).toList();
+        Watchlist watchlist = watchlists.current();
+        return reports.stream().map(report -> row(report, watchlist, now)).toList();
     }
 
-    private Row row(Report report, Instant now) {
+    private static Row row(Report report, Watchlist watchlist, Instant now) {
         String whom = report.subjectId()
-                .flatMap(watchlists.current()::find)
+                .flatMap(watchlist::find)
                 .map(Subject::displayName)
                 .orElse(report.about());
         return new Row(report, whom, report.isLate(now));
