@@ -3,11 +3,11 @@ package nl.schildwacht.dossier.retention;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -28,29 +28,57 @@ public final class ThirdParties {
     private static final long IN_NUMBERS = bits("0123456789 ().-");
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(text -> text.indexOf(':') >= 0, "(?i)\\bhttps?://\\S+"),
-            new Sign(text -> text.indexOf('@') >= 0, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
-            new Sign(text -> text.indexOf('@') >= 0, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
-            new Sign(text -> holdsRun(text, 9, IN_NUMBERS), "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
-            new Sign(text -> holdsRun(text, 4, DIGITS), "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
+            new Sign(Hint.COLON, "(?i)\\bhttps?://\\S+"),
+            new Sign(Hint.AT, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
+            new Sign(Hint.AT, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
+            new Sign(Hint.NUMBER, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
+            new Sign(Hint.FOUR_DIGITS, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
     private final Set<String> names;
     /** By a hash of the first word of each name: tells fast of most words that no name begins there. */
     private final BitSet beginnings;
+
+    /** By a hash of each whole name: tells fast of most words in a row that they are none. */
+    private final BitSet wholes;
 
     /** Of the name of most words. */
     private final int longest;
 
     private final Set<String> staying;
 
-    /** What stands for somebody without being a name. @param mayBeIn tells fast of most texts that it is not. */
-    private record Sign(Predicate<String> mayBeIn, Pattern pattern) {
-        Sign(Predicate<String> mayBeIn, String pattern) {
-            this(mayBeIn, Pattern.compile(pattern));
+    /** What a text without it cannot hold: told of all signs in one look at its letters. */
+    private enum Hint {
+        COLON,
+        AT,
+        NUMBER,
+        FOUR_DIGITS;
+
+        static Set<Hint> in(String text) {
+            Set<Hint> found = EnumSet.noneOf(Hint.class);
+            int digits = 0;
+            int ofNumber = 0;
+            for (int at = 0; at < text.length(); at++) {
+                char sign = text.charAt(at);
+                if (sign == ':') found.add(COLON);
+                if (sign == '@') found.add(AT);
+                boolean isLow = sign < Long.SIZE;
+                digits = isLow && (DIGITS >>> sign & 1) == 1 ? digits + 1 : 0;
+                ofNumber = isLow && (IN_NUMBERS >>> sign & 1) == 1 ? ofNumber + 1 : 0;
+                if (digits == 4) found.add(FOUR_DIGITS);
+                if (ofNumber == 9) found.add(NUMBER);
+            }
+            return found;
+        }
+    }
+
+    /** What stands for somebody without being a name. @param hint without which it is in no text. */
+    private record Sign(Hint hint, Pattern pattern) {
+        Sign(Hint hint, String pattern) {
+            this(hint, Pattern.compile(pattern));
         }
 
         String leftOut(String text) {
-            return mayBeIn.test(text) ? pattern.matcher(text).replaceAll(GONE) : text;
+            return pattern.matcher(text).replaceAll(GONE);
         }
     }
 
@@ -61,6 +89,7 @@ public final class ThirdParties {
     public ThirdParties(Collection<String> names) {
         this.names = new HashSet<>();
         this.beginnings = new BitSet(HASHES);
+        this.wholes = new BitSet(HASHES);
         this.staying = Set.of();
         int longest = 0;
         for (String name : names) {
@@ -68,8 +97,10 @@ public final class ThirdParties {
             String folded = folded(name);
             List<Word> words = words(folded);
             if (words.isEmpty()) continue;
-            this.names.add(name(folded, words));
+            String whole = name(folded, words);
+            this.names.add(whole);
             beginnings.set(words.getFirst().hash);
+            wholes.set(hash(0, whole, 0, whole.length()) & HASHES - 1);
             longest = Math.max(longest, Math.min(words.size(), LONGEST));
         }
         this.longest = longest;
@@ -78,6 +109,7 @@ public final class ThirdParties {
     private ThirdParties(ThirdParties all, Set<String> staying) {
         this.names = all.names;
         this.beginnings = all.beginnings;
+        this.wholes = all.wholes;
         this.longest = all.longest;
         this.staying = staying;
     }
@@ -96,7 +128,8 @@ public final class ThirdParties {
     /** The text with {@link #GONE} in the place of each of them. */
     public String leftOut(String text) {
         String left = text;
-        for (Sign sign : SIGNS) left = sign.leftOut(left);
+        Set<Hint> hints = Hint.in(text);
+        for (Sign sign : SIGNS) if (hints.contains(sign.hint)) left = sign.leftOut(left);
         String folded = folded(left);
         List<Word> words = words(folded);
         var kept = new StringBuilder();
@@ -115,10 +148,25 @@ public final class ThirdParties {
     }
 
     private OptionalInt lastOfName(String folded, List<Word> words, int first) {
-        if (!beginnings.get(words.get(first).hash)) return OptionalInt.empty();
-        for (int last = Math.min(first + longest, words.size()) - 1; last >= first; last--)
-            if (names.contains(span(folded, words.get(first), words.get(last)))) return OptionalInt.of(last);
-        return OptionalInt.empty();
+        Word from = words.get(first);
+        if (!beginnings.get(from.hash)) return OptionalInt.empty();
+        OptionalInt last = OptionalInt.empty();
+        int hash = 0;
+        int done = from.start;
+        for (int at = first; at < Math.min(first + longest, words.size()); at++) {
+            Word to = words.get(at);
+            hash = hash(hash, folded, done, to.end);
+            done = to.end;
+            if (wholes.get(hash & HASHES - 1) && names.contains(span(folded, from, to))) last = OptionalInt.of(at);
+        }
+        return last;
+    }
+
+    /** Of what was hashed before and these letters after it. */
+    private static int hash(int before, String folded, int start, int end) {
+        int hash = before;
+        for (int at = start; at < end; at++) hash = 31 * hash + folded.charAt(at);
+        return hash;
     }
 
     private static String name(String folded, List<Word> words) {
@@ -153,16 +201,6 @@ public final class ThirdParties {
             }
         }
         return found;
-    }
-
-    /** @param signs a bit for each that counts; all are below the 64th. */
-    private static boolean holdsRun(String text, int length, long signs) {
-        int run = 0;
-        for (int at = 0; at < text.length() && run < length; at++) {
-            char sign = text.charAt(at);
-            run = sign < Long.SIZE && (signs >>> sign & 1) == 1 ? run + 1 : 0;
-        }
-        return run == length;
     }
 
     private static long bits(String signs) {
