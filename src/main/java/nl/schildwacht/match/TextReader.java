@@ -2,6 +2,8 @@ package nl.schildwacht.match;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /**
  * Reads a text once, front to back, into a {@link Reading}. Folds each character, sees through mark-up, entities and what is
  * invisible, keeps handles and hashtags whole, cuts possessives off, and remembers where in the text as given everything
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class TextReader {
     /** No written form is longer; a longer word is unknown and costs no memory. */
     static final int LONGEST_WORD = 128;
+
+    /** What Turkish and English put behind a name and an apostrophe, folded: "Anna'nın", "Bos'un", "Anna'll". */
+    private static final Set<String> ENDINGS = Set.of(
+            "a", "e", "i", "u", "ya", "ye", "yi", "yu", "in", "un", "nin", "nun", "da", "de", "ta", "te", "dan", "den",
+            "tan", "ten", "la", "le", "yla", "yle", "lar", "ler", "ll", "d", "ve", "re");
 
     private final String text;
     private final WordSource source;
@@ -218,7 +225,7 @@ final class TextReader {
     }
 
     private void endPlainWord() {
-        if (apostropheAt > 0 && (apostropheAt == length || apostropheAt == length - 1 && isLast('s'))) {
+        if (apostropheAt > 0 && (apostropheAt == length || apostropheAt == length - 1 && isLast('s') || isEnded())) {
             if (apostropheAt < length) manner |= Reading.POSSESSIVE;
             length = apostropheAt;
             end = endAtApostrophe;
@@ -235,6 +242,14 @@ final class TextReader {
         }
         add(word, end);
         gap = 0;
+    }
+
+    /** Whether a name stands before the apostrophe, and behind it only what grammar puts there. */
+    private boolean isEnded() {
+        if (length > LONGEST_WORD || !ENDINGS.contains(String.valueOf(letters, apostropheAt, length - apostropheAt)))
+            return false;
+        Word word = find(apostropheAt);
+        return word != null && word.is(Word.Trait.NAME);
     }
 
     private void add(@Nullable Word word, int endOfWord) {

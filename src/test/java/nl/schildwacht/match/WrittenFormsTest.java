@@ -79,6 +79,11 @@ class WrittenFormsTest {
             Dat is toch Jansens schuld                    | eva weak [Jansen]
             Dat is toch Bergs schuld                      | anna weak [Berg]
             Dat is van der Berg's schuld                  | anna weak [van der Berg]
+            # what Turkish and English put behind a name
+            Anna van der Berg'in gişesine gidelim         | anna certain [Anna van der Berg]
+            Anna van der Berg'ü arkadaşım tanıyor         | anna certain [Anna van der Berg]
+            Anna van der Berg'll be sorry                 | anna certain [Anna van der Berg]
+            Anna van der Berg'kwijt                       |
             # title or role and family name
             Die wethouder Van der Berg moet weg           | anna certain [Van der Berg]
             wethouder berg? zeker van der berg!           | anna likely [berg]
