@@ -17,12 +17,12 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.38;
+    private static final double SURE_ENOUGH = 0.42;
 
     private static final double SURE_OF_CRITICAL = 0.12;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.5;
+    private static final double SURE_WHERE_NAMED = 0.58;
 
     /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
     private static final int FEW_WORDS = 5;
