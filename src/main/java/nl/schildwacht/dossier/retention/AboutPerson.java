@@ -18,15 +18,19 @@ import java.util.UUID;
  */
 public final class AboutPerson {
     private static final String SELECT = """
-            select h.id, h.dossier_id, d.number, h.platform, h.behaviour, h.severity, h.alerting, h.withdrawn_at,
+            select distinct on (h.kept_at, h.id)
+                h.id, h.dossier_id, d.number, h.platform, h.behaviour, h.severity, h.alerting, h.withdrawn_at,
                 h.judgement_id, h.kept_at, h.subject_id, e.text, e.published_at, e.author_handle,
                 d.closed_at is null as open,
                 d.id in (select o.dossier_id from hold o where o.ended_at is null) as held,
                 d.id in (select t.dossier_id from task t where t.kind = 'aangifte' and t.state = 'done') as reported
             from hit h join dossier d on d.id = h.dossier_id
-            left join lateral (select * from exhibit where hit_id = h.id and role = 'POST'
-                               order by (version = h.post_version) desc, id desc limit 1) e on true
+            left join exhibit e on e.hit_id = h.id and e.role = 'POST'
             """;
+
+    /** Of the versions of a post the one that was flagged comes first, else the newest. */
+    private static final String ORDER =
+            " order by h.kept_at, h.id, (e.version = h.post_version) desc nulls last, e.id desc limit 10000";
 
     private final Jdbi jdbi;
 
@@ -97,7 +101,7 @@ public final class AboutPerson {
     }
 
     private static List<Entry> entries(Handle handle, String condition, String value) {
-        Query query = handle.createQuery(SELECT + "where " + condition + " order by h.kept_at, h.id limit 10000");
+        Query query = handle.createQuery(SELECT + "where " + condition + ORDER);
         return query.bind("value", value).map(AboutPerson::entry).list();
     }
 

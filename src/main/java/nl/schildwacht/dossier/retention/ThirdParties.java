@@ -1,14 +1,12 @@
 package nl.schildwacht.dossier.retention;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes other people out of texts before they are handed to whoever asks for what is kept about her (article 15, fourth
@@ -17,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class ThirdParties {
     public static final String GONE = "[…]";
-    /** Of a name of more words only these count, so that no name makes a long text slow. */
-    private static final int LONGEST = 12;
+    /** Of a name of more signs only the words within these count, so that no name makes a long text slow. */
+    private static final int LONGEST = 100;
 
     private static final int ASCII = 128;
     /** A power of two; the first words of ten thousand names take at most one in thirty. */
@@ -41,33 +39,35 @@ public final class ThirdParties {
     /** By a hash of each whole name: tells fast of most words in a row that they are none. */
     private final BitSet wholes;
 
-    /** Of the name of most words. */
+    /** In signs, of all names. */
     private final int longest;
 
     private final Set<String> staying;
 
-    /** What a text without it cannot hold: told of all signs in one look at its letters. */
+    /** What is in every text that holds such a sign, and is looked for much faster. */
     private enum Hint {
         COLON,
         AT,
         NUMBER,
         FOUR_DIGITS;
 
-        static Set<Hint> in(String text) {
-            Set<Hint> found = EnumSet.noneOf(Hint.class);
-            int digits = 0;
-            int ofNumber = 0;
+        boolean isIn(String text) {
+            return switch (this) {
+                case COLON -> text.indexOf(':') >= 0;
+                case AT -> text.indexOf('@') >= 0;
+                case NUMBER -> hasRun(text, IN_NUMBERS, 9);
+                case FOUR_DIGITS -> hasRun(text, DIGITS, 4);
+            };
+        }
+
+        private static boolean hasRun(String text, long signs, int length) {
+            int run = 0;
             for (int at = 0; at < text.length(); at++) {
                 char sign = text.charAt(at);
-                if (sign == ':') found.add(COLON);
-                if (sign == '@') found.add(AT);
-                boolean isLow = sign < Long.SIZE;
-                digits = isLow && (DIGITS >>> sign & 1) == 1 ? digits + 1 : 0;
-                ofNumber = isLow && (IN_NUMBERS >>> sign & 1) == 1 ? ofNumber + 1 : 0;
-                if (digits == 4) found.add(FOUR_DIGITS);
-                if (ofNumber == 9) found.add(NUMBER);
+                run = sign < Long.SIZE && (signs >>> sign & 1) == 1 ? run + 1 : 0;
+                if (run == length) return true;
             }
-            return found;
+            return false;
         }
     }
 
@@ -82,28 +82,23 @@ public final class ThirdParties {
         }
     }
 
-    /** @param hash of the word between the places. */
-    private record Word(int start, int end, int hash) {}
-
     /** @param names of others, of three signs or more; they go as whole words, in any case, the longest first. */
     public ThirdParties(Collection<String> names) {
         this.names = new HashSet<>();
         this.beginnings = new BitSet(HASHES);
         this.wholes = new BitSet(HASHES);
         this.staying = Set.of();
-        int longest = 0;
+        int most = 0;
         for (String name : names) {
-            if (name.strip().length() < 3) continue;
-            String folded = folded(name);
-            List<Word> words = words(folded);
-            if (words.isEmpty()) continue;
-            String whole = name(folded, words);
-            this.names.add(whole);
-            beginnings.set(words.getFirst().hash);
-            wholes.set(hash(0, whole, 0, whole.length()) & HASHES - 1);
-            longest = Math.max(longest, Math.min(words.size(), LONGEST));
+            String kept = name.strip().length() < 3 ? "" : words(name);
+            if (kept.isEmpty()) continue;
+            char[] signs = kept.toCharArray();
+            this.names.add(kept);
+            beginnings.set(slot(hash(0, signs, 0, endOfWord(signs, 0))));
+            wholes.set(slot(hash(0, signs, 0, signs.length)));
+            most = Math.max(most, signs.length);
         }
-        this.longest = longest;
+        this.longest = most;
     }
 
     private ThirdParties(ThirdParties all, Set<String> staying) {
@@ -116,99 +111,95 @@ public final class ThirdParties {
 
     /** The same without her for whom the copy is. @param hers of the names it was made with, those that stay in the text. */
     public ThirdParties without(Collection<String> hers) {
-        var staying = new HashSet<String>();
-        for (String name : hers) {
-            String folded = folded(name);
-            List<Word> words = words(folded);
-            if (!words.isEmpty()) staying.add(name(folded, words));
-        }
-        return new ThirdParties(this, staying);
+        return new ThirdParties(this, hers.stream().map(ThirdParties::words).collect(Collectors.toSet()));
     }
 
     /** The text with {@link #GONE} in the place of each of them. */
     public String leftOut(String text) {
         String left = text;
-        Set<Hint> hints = Hint.in(text);
-        for (Sign sign : SIGNS) if (hints.contains(sign.hint)) left = sign.leftOut(left);
-        String folded = folded(left);
-        List<Word> words = words(folded);
+        for (Sign sign : SIGNS) if (sign.hint.isIn(left)) left = sign.leftOut(left);
+        char[] folded = folded(left);
         var kept = new StringBuilder();
         int done = 0;
-        for (int first = 0; first < words.size(); first++) {
-            OptionalInt last = lastOfName(folded, words, first);
-            if (last.isEmpty()) continue;
-            Word from = words.get(first);
-            first = last.getAsInt();
-            Word to = words.get(first);
-            if (staying.contains(span(folded, from, to))) continue;
-            kept.append(left, done, from.start).append(GONE);
-            done = to.end;
+        int next;
+        for (int start = startOfWord(folded, 0); start < folded.length; start = startOfWord(folded, next)) {
+            next = endOfWord(folded, start);
+            int end = endOfName(folded, start, next);
+            if (end < 0) continue;
+            next = end;
+            if (staying.contains(new String(folded, start, end - start))) continue;
+            kept.append(left, done, start).append(GONE);
+            done = end;
         }
         return done == 0 ? left : kept.append(left, done, left.length()).toString();
     }
 
-    private OptionalInt lastOfName(String folded, List<Word> words, int first) {
-        Word from = words.get(first);
-        if (!beginnings.get(from.hash)) return OptionalInt.empty();
-        OptionalInt last = OptionalInt.empty();
-        int hash = 0;
-        int done = from.start;
-        for (int at = first; at < Math.min(first + longest, words.size()); at++) {
-            Word to = words.get(at);
-            hash = hash(hash, folded, done, to.end);
-            done = to.end;
-            if (wholes.get(hash & HASHES - 1) && names.contains(span(folded, from, to))) last = OptionalInt.of(at);
+    /** Where the longest name ends that begins with this word; negative when none does. */
+    private int endOfName(char[] folded, int start, int endOfFirst) {
+        int hash = hash(0, folded, start, endOfFirst);
+        if (!beginnings.get(slot(hash))) return -1;
+        int name = -1;
+        int end = endOfFirst;
+        while (end - start <= longest) {
+            if (wholes.get(slot(hash)) && names.contains(new String(folded, start, end - start))) name = end;
+            int next = startOfWord(folded, end);
+            if (next == folded.length) break;
+            next = endOfWord(folded, next);
+            hash = hash(hash, folded, end, next);
+            end = next;
         }
-        return last;
+        return name;
     }
 
     /** Of what was hashed before and these letters after it. */
-    private static int hash(int before, String folded, int start, int end) {
+    private static int hash(int before, char[] folded, int start, int end) {
         int hash = before;
-        for (int at = start; at < end; at++) hash = 31 * hash + folded.charAt(at);
+        for (int at = start; at < end; at++) hash = 31 * hash + folded[at];
         return hash;
     }
 
-    private static String name(String folded, List<Word> words) {
-        return span(folded, words.getFirst(), words.get(Math.min(words.size(), LONGEST) - 1));
+    private static int slot(int hash) {
+        return hash & HASHES - 1;
     }
 
-    private static String span(String folded, Word first, Word last) {
-        return folded.substring(first.start, last.end);
+    /** From the first word of a name to its last, as texts are searched for it; of a very long name, as many words as count. */
+    private static String words(String name) {
+        char[] folded = folded(name);
+        int start = startOfWord(folded, 0);
+        int end = endOfWord(folded, start);
+        int next = startOfWord(folded, end);
+        while (next < folded.length && endOfWord(folded, next) - start <= LONGEST) {
+            end = endOfWord(folded, next);
+            next = startOfWord(folded, end);
+        }
+        return new String(folded, start, end - start);
     }
 
     /** In lower case sign by sign, so that every sign keeps its place. */
-    private static String folded(String text) {
+    private static char[] folded(String text) {
         char[] signs = text.toCharArray();
         for (int at = 0; at < signs.length; at++) signs[at] = Character.toLowerCase(signs[at]);
-        return new String(signs);
+        return signs;
     }
 
-    private static List<Word> words(String folded) {
-        var found = new ArrayList<Word>();
-        int start = -1;
-        int hash = 0;
-        for (int at = 0; at <= folded.length(); at++) {
-            boolean inWord = at < folded.length() && isOfWord(folded, at);
-            if (inWord && start < 0) {
-                start = at;
-                hash = 0;
-            }
-            if (inWord) hash = 31 * hash + folded.charAt(at);
-            else if (start >= 0) {
-                found.add(new Word(start, at, hash & HASHES - 1));
-                start = -1;
-            }
-        }
-        return found;
+    private static int startOfWord(char[] folded, int from) {
+        int at = from;
+        while (at < folded.length && !isOfWord(folded, at)) at++;
+        return at;
+    }
+
+    private static int endOfWord(char[] folded, int from) {
+        int at = from;
+        while (at < folded.length && isOfWord(folded, at)) at++;
+        return at;
     }
 
     private static long bits(String signs) {
         return signs.chars().mapToLong(sign -> 1L << sign).reduce(0, (some, one) -> some | one);
     }
 
-    private static boolean isOfWord(String folded, int at) {
-        char sign = folded.charAt(at);
+    private static boolean isOfWord(char[] folded, int at) {
+        char sign = folded[at];
         if (sign < ASCII) return sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
         return Character.isSurrogate(sign)
                 ? Character.isLetterOrDigit(

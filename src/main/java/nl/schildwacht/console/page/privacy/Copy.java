@@ -81,7 +81,7 @@ public record Copy(
                 request.id(),
                 now,
                 person.map(each -> watch(each, watched)),
-                entries.stream()
+                entries.parallelStream()
                         .map(entry -> new Message(
                                 author ? "" : entry.dossier(),
                                 Platform.valueOf(entry.platform()),

@@ -9,7 +9,6 @@ import nl.schildwacht.threat.Severity;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A copy as whoever asked for it can read it: in plain words (article 12 GDPR), with moments as they were where she is.
@@ -27,9 +26,9 @@ public record Printed(Copy copy, List<Message> messages, List<String> told) {
      *
      * @param heading where and when it was written.
      * @param facts what it was taken for, and since when it is kept.
-     * @param text absent when it was deleted.
+     * @param isGone whether its text was deleted.
      */
-    public record Message(String heading, String facts, Optional<String> text) {
+    public record Message(String heading, String facts, String text, boolean isGone) {
         @Override
         public String toString() {
             return "Message[" + facts + "]";
@@ -75,7 +74,11 @@ public record Printed(Copy copy, List<Message> messages, List<String> told) {
             String facts = what + ", " + how + " · " + kept + " " + frame.moment(message.keptAt());
             if (!message.dossier().isEmpty()) facts += " · " + message.dossier();
             if (message.withdrawn()) facts += " · " + withdrawn;
-            return new Message(where + when, facts, message.text());
+            return new Message(
+                    where + when,
+                    facts,
+                    message.text().orElse(""),
+                    message.text().isEmpty());
         }
 
         String told(Copy.Told told) {
