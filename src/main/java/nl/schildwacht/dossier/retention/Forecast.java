@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Tells what the {@link Purge} will delete and when, by the terms that hold now, and what it did delete. Thread-safe. */
 public final class Forecast {
@@ -34,6 +35,10 @@ public final class Forecast {
 
     /** How much of each kind goes in one week; {@code monday} is its first day. */
     public record Week(LocalDate monday, Map<Keep, Long> goes) {
+        public Week {
+            goes = Map.copyOf(goes);
+        }
+
         public long of(Keep keep) {
             return goes.getOrDefault(keep, 0L);
         }
@@ -64,7 +69,7 @@ public final class Forecast {
             coming.add(Due.bindHits(tx.createQuery(HITS), current));
             coming.add(Due.bindDossiers(tx.createQuery(DOSSIERS), current, joinWithin));
             return new Outlook(
-                    coming.weeks,
+                    coming.weeks(),
                     List.copyOf(coming.soonest),
                     gone(tx, LocalDate.ofInstant(now, DUTCH_TIME).minusDays(30)),
                     one(tx, "select count(*) from hold where ended_at is null", now),
@@ -91,17 +96,25 @@ public final class Forecast {
 
     /** What is due: how much in each week, and which of it are the first. What is overdue goes in the first week. */
     private static final class Coming {
+        private final List<LocalDate> mondays;
         private final String[] starts;
-        final List<Week> weeks;
+        private final List<Map<Keep, Long>> goes;
         final List<Soon> soonest = new ArrayList<>();
 
         /** @param mondays of the weeks, and the one after the last. */
         Coming(List<LocalDate> mondays) {
+            this.mondays = mondays;
             starts = mondays.stream()
                     .map(monday -> monday.atStartOfDay(DUTCH_TIME).toInstant().toString())
                     .toArray(String[]::new);
-            weeks = mondays.subList(0, mondays.size() - 1).stream()
-                    .map(monday -> new Week(monday, new EnumMap<>(Keep.class)))
+            goes = Stream.generate(() -> (Map<Keep, Long>) new EnumMap<Keep, Long>(Keep.class))
+                    .limit(mondays.size() - 1)
+                    .toList();
+        }
+
+        List<Week> weeks() {
+            return IntStream.range(0, goes.size())
+                    .mapToObj(week -> new Week(mondays.get(week), goes.get(week)))
                     .toList();
         }
 
@@ -115,13 +128,13 @@ public final class Forecast {
             Keep keep = row.getColumn("kind", Keep.class);
             String number = row.getColumn("number", String.class);
             if (number != null) soonest.add(new Soon(number, keep, row.getColumn("due_at", Instant.class)));
-            else week(row.getColumn("week", Integer.class)).merge(keep, row.getColumn("many", Long.class), Long::sum);
+            else goes.get(week(row)).merge(keep, row.getColumn("many", Long.class), Long::sum);
             return this;
         }
 
-        /** @param bucket 0 for what lies before the first. */
-        private Map<Keep, Long> week(int bucket) {
-            return weeks.get(Math.max(0, bucket - 1)).goes();
+        /** What lies before the first bucket goes in the first week. */
+        private static int week(RowView row) {
+            return Math.max(0, row.getColumn("week", Integer.class) - 1);
         }
     }
 
