@@ -2,21 +2,28 @@ package nl.schildwacht.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A family name taken apart: the words that carry it, and before each the tussenvoegsels that may be written, abbreviated or
  * left out.
+ *
+ * @param runs in one word without, with, and with abbreviated tussenvoegsels: "berg", "vanderberg", "vdberg".
  */
-record FamilyName(List<Word> words, List<String> prefixes) {
+record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
     /** No tussenvoegsel is longer; a longer word in the prefix column is part of the name. */
     private static final int LONGEST_PREFIX_WORD = 5;
 
-    /** The halves of a double name, or the one undivided name; empty when there is no name. */
-    static List<FamilyName> halves(Vocabulary vocabulary, String prefix, String familyName) {
+    private FamilyName(List<Word> words, List<String> prefixes) {
+        this(List.copyOf(words), List.copyOf(prefixes), runTogether(words, prefixes));
+    }
+
+    /** The name as it stands, and of a double name each of its halves too; empty when there is no name. */
+    static List<FamilyName> written(Vocabulary vocabulary, String prefix, String familyName) {
         Reading reading = vocabulary.read(prefix + " " + familyName);
         int prefixWords = vocabulary.read(prefix).size();
-        List<FamilyName> halves = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
+        List<String> prefixes = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
         List<String> open = new ArrayList<>();
         for (int at = 0; at < reading.size(); at++) {
             Word word = reading.word(at);
@@ -27,33 +34,29 @@ record FamilyName(List<Word> words, List<String> prefixes) {
                 word.mark(Word.Trait.TUSSENVOEGSEL);
                 open.add(word.text());
             } else {
-                boolean opensHalf = halves.isEmpty() || reading.has(at, Reading.HYPHEN) || !open.isEmpty();
-                if (opensHalf) halves.add(new FamilyName(new ArrayList<>(), new ArrayList<>()));
-                halves.getLast().words.add(word);
-                halves.getLast().prefixes.add(String.join(" ", open));
+                if (words.isEmpty() || reading.has(at, Reading.HYPHEN) || !open.isEmpty()) starts.add(words.size());
+                words.add(word);
+                prefixes.add(String.join(" ", open));
                 word.mark(Word.Trait.NAME);
                 open.clear();
             }
         }
-        return halves;
-    }
-
-    /** The whole of a double name. */
-    static FamilyName joined(List<FamilyName> halves) {
-        if (halves.size() == 1) return halves.getFirst();
-        return new FamilyName(
-                halves.stream().flatMap(half -> half.words.stream()).toList(),
-                halves.stream().flatMap(half -> half.prefixes.stream()).toList());
+        List<FamilyName> written = new ArrayList<>();
+        if (!words.isEmpty()) written.add(new FamilyName(words, prefixes));
+        for (int half = 0; starts.size() > 1 && half < starts.size(); half++) {
+            int from = starts.get(half);
+            int to = half + 1 < starts.size() ? starts.get(half + 1) : words.size();
+            written.add(new FamilyName(words.subList(from, to), prefixes.subList(from, to)));
+        }
+        return written;
     }
 
     boolean hasPrefix() {
-        return prefixes.stream().anyMatch(prefix -> !prefix.isEmpty());
+        return runs.size() > 1;
     }
 
-    /** In one word without, with, and with abbreviated tussenvoegsels: "berg", "vanderberg", "vdberg". */
-    List<String> runTogether() {
-        String bare = words.stream().map(Word::text).collect(Collectors.joining());
-        if (!hasPrefix()) return List.of(bare);
+    private static List<String> runTogether(List<Word> words, List<String> prefixes) {
+        StringBuilder bare = new StringBuilder();
         StringBuilder whole = new StringBuilder();
         StringBuilder abbreviated = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
@@ -61,9 +64,12 @@ record FamilyName(List<Word> words, List<String> prefixes) {
                 whole.append(prefix);
                 if (!prefix.isEmpty()) abbreviated.append(prefix.charAt(0));
             }
+            bare.append(words.get(i).text());
             whole.append(words.get(i).text());
             abbreviated.append(words.get(i).text());
         }
-        return List.of(bare, whole.toString(), abbreviated.toString());
+        return prefixes.stream().allMatch(String::isEmpty)
+                ? List.of(bare.toString())
+                : List.of(bare.toString(), whole.toString(), abbreviated.toString());
     }
 }

@@ -49,7 +49,12 @@ final class Phrases {
                 to = from + 1;
                 while (to < sorted.length && sorted[to].words.equals(words)) to++;
                 compiler.add(words, (long) forms.size());
-                forms.add(Arrays.stream(sorted, from, to).map(Entry::form).toList());
+                forms.add(
+                        to - from == 1
+                                ? List.of(sorted[from].form)
+                                : Arrays.stream(sorted, from, to)
+                                        .map(Entry::form)
+                                        .toList());
             }
             var metadata = compiler.compile();
             return new Phrases(metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader()), forms);
