@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class ThirdParties {
     public static final String GONE = "[…]";
-    /** Of a name of more signs only the words within these count, so that no name makes a long text slow. */
-    private static final int LONGEST = 100;
+    /** In signs; names are shorter. Of a longer one only the words within these count, so that no name makes a long text slow. */
+    private static final int LONGEST = 400;
 
     private static final int ASCII = 128;
     /** A power of two; the first words of ten thousand names take at most one in thirty. */
@@ -26,11 +27,11 @@ public final class ThirdParties {
     private static final long IN_NUMBERS = bits("0123456789 ().-");
 
     private static final List<Sign> SIGNS = List.of(
-            new Sign(Hint.COLON, "(?i)\\bhttps?://\\S+"),
-            new Sign(Hint.AT, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
-            new Sign(Hint.AT, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
-            new Sign(Hint.NUMBER, "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
-            new Sign(Hint.FOUR_DIGITS, "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
+            new Sign(text -> text.indexOf(':') >= 0, "(?i)\\bhttps?://\\S+"),
+            new Sign(text -> text.indexOf('@') >= 0, "(?i)\\b[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+"),
+            new Sign(text -> text.indexOf('@') >= 0, "(?<![\\w@])@[\\w.-]+(@[\\w.-]+)?"),
+            new Sign(text -> holdsRun(text, 9, IN_NUMBERS), "(?<![\\w])\\+?[0-9][0-9 ().-]{7,}[0-9]"),
+            new Sign(text -> holdsRun(text, 4, DIGITS), "(?i)\\b[0-9]{4} ?[a-z]{2}\\b(?= |,|$)"));
 
     private final Set<String> names;
     /** By a hash of the first word of each name: tells fast of most words that no name begins there. */
@@ -44,41 +45,14 @@ public final class ThirdParties {
 
     private final Set<String> staying;
 
-    /** What is in every text that holds such a sign, and is looked for much faster. */
-    private enum Hint {
-        COLON,
-        AT,
-        NUMBER,
-        FOUR_DIGITS;
-
-        boolean isIn(String text) {
-            return switch (this) {
-                case COLON -> text.indexOf(':') >= 0;
-                case AT -> text.indexOf('@') >= 0;
-                case NUMBER -> hasRun(text, IN_NUMBERS, 9);
-                case FOUR_DIGITS -> hasRun(text, DIGITS, 4);
-            };
-        }
-
-        private static boolean hasRun(String text, long signs, int length) {
-            int run = 0;
-            for (int at = 0; at < text.length(); at++) {
-                char sign = text.charAt(at);
-                run = sign < Long.SIZE && (signs >>> sign & 1) == 1 ? run + 1 : 0;
-                if (run == length) return true;
-            }
-            return false;
-        }
-    }
-
-    /** What stands for somebody without being a name. @param hint without which it is in no text. */
-    private record Sign(Hint hint, Pattern pattern) {
-        Sign(Hint hint, String pattern) {
-            this(hint, Pattern.compile(pattern));
+    /** What stands for somebody without being a name. @param mayBeIn tells fast of most texts that it is not. */
+    private record Sign(Predicate<String> mayBeIn, Pattern pattern) {
+        Sign(Predicate<String> mayBeIn, String pattern) {
+            this(mayBeIn, Pattern.compile(pattern));
         }
 
         String leftOut(String text) {
-            return pattern.matcher(text).replaceAll(GONE);
+            return mayBeIn.test(text) ? pattern.matcher(text).replaceAll(GONE) : text;
         }
     }
 
@@ -117,7 +91,7 @@ public final class ThirdParties {
     /** The text with {@link #GONE} in the place of each of them. */
     public String leftOut(String text) {
         String left = text;
-        for (Sign sign : SIGNS) if (sign.hint.isIn(left)) left = sign.leftOut(left);
+        for (Sign sign : SIGNS) left = sign.leftOut(left);
         char[] folded = folded(left);
         var kept = new StringBuilder();
         int done = 0;
@@ -192,6 +166,16 @@ public final class ThirdParties {
         int at = from;
         while (at < folded.length && isOfWord(folded, at)) at++;
         return at;
+    }
+
+    /** @param signs a bit for each that counts; all are below the 64th. */
+    private static boolean holdsRun(String text, int length, long signs) {
+        int run = 0;
+        for (int at = 0; at < text.length() && run < length; at++) {
+            char sign = text.charAt(at);
+            run = sign < Long.SIZE && (signs >>> sign & 1) == 1 ? run + 1 : 0;
+        }
+        return run == length;
     }
 
     private static long bits(String signs) {

@@ -55,6 +55,14 @@ class ThirdPartiesTest {
     }
 
     @Test
+    void aLongNameGoesToItsLastWord() {
+        String name = "Maximiliaan ".repeat(11) + "Achternaam";
+
+        assertThat(new ThirdParties(List.of(name)).leftOut("Bel " + name + " morgen"))
+                .isEqualTo("Bel […] morgen");
+    }
+
+    @Test
     void everyOfManyNamesGoes() {
         var many = new ThirdParties(
                 IntStream.range(0, 10_000).mapToObj(n -> "van der Naam" + n).toList());
