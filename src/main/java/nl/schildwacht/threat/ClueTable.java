@@ -1,33 +1,45 @@
 package nl.schildwacht.threat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The clues of a model's data file with their weights, found by their {@linkplain Clues#key keys}. There are hundreds of thousands,
- * in no order that a processor's cache could foresee: so what is needed to find one stands in one place, and what it says in
- * another, and names are read out of the file's bytes again, which are kept anyway. Immutable; safe for many threads.
+ * The clues of a model's data file with their weights, found by their {@linkplain Clues#key keys} and from there on known by
+ * their numbers, from 1 in the file's order. There are hundreds of thousands, in no order that a processor's cache could
+ * foresee: so what is needed to find one stands in one place, and all that it says in another, and names are read out of the
+ * file's bytes again, which are kept anyway. Immutable; safe for many threads.
  */
 final class ClueTable {
-    /** Of a slot the bits that hold the clue's place; the others hold as many of its key. */
-    private static final int PLACE_BITS = 24;
+    /** Of so many outcomes a clue has room to speak. */
+    static final int MOST_OUTCOMES = 32;
+    /** What a weight, in hundredths, is at most, for or against. */
+    static final int MOST_WEIGHT = 127;
 
-    private static final long PLACE = (1L << PLACE_BITS) - 1;
+    /** Of a slot the bits that hold the clue's number; the others hold as many of its key. */
+    private static final int NUMBER_BITS = 24;
+
+    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
+
+    /** Each weight is a byte, and 0 is this one, so that none is negative and no sum borrows from its neighbour. */
+    private static final int NOTHING = 128;
+
+    private static final int IN_A_LONG = Long.BYTES;
+    private static final int LONGS = MOST_OUTCOMES / IN_A_LONG;
+    /** Every second byte of a long: added so, each sum has two bytes of room. */
+    private static final long EVEN = 0x00FF00FF00FF00FFL;
+    /** The sums of so many clues fit into two bytes. */
+    private static final int AT_A_TIME = 256;
 
     private final DataFile file;
     private final byte[] bytes;
     private List<String> head = List.of();
     private int count;
-    /** Of each clue, in the file's order, where its line starts. */
-    private int[] starts;
-    /** And its place: where it stands among the weights. */
-    private int[] places;
-    /** At a clue's place how many outcomes it speaks of; after that each one's number and its weight in hundredths, in turn. */
-    private short[] weights = new short[1 << 16];
+    /** Where each clue's line starts. */
+    private final int[] starts;
 
-    private int weighed = 1;
     private final long[] slots;
+    /** Each clue's weights, those for the first eight outcomes in the first of its longs, from the lowest byte on. */
+    private final long[] weights;
 
     /** @throws DataMistake naming the line that is no clue with its weights, or stands twice. */
     ClueTable(DataFile file) {
@@ -35,49 +47,65 @@ final class ClueTable {
         bytes = file.bytes();
         int lines = 1;
         for (byte one : bytes) if (one == '\n') lines++;
-        starts = new int[lines];
-        places = new int[lines];
+        if (lines > NUMBER) throw new IllegalStateException("more clues than a model can hold in " + file.name());
+        starts = new int[lines + 1];
+        weights = new long[LONGS * (lines + 1)];
+        for (int k = 0; k < weights.length; k++) weights[k] = NOTHING * 0x0101010101010101L;
         slots = new long[Integer.highestOneBit(lines) * 4];
         int line = 1;
         for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
             end = at;
             while (end < bytes.length && bytes[end] != '\n') end++;
             if (end == at || bytes[at] == '#') continue;
-            if (head.isEmpty()) head = List.of(text(at, end).split(" "));
-            else row(at, end, line);
+            if (head.isEmpty()) head(at, end, line);
+            else clue(at, end, line);
         }
         if (count == 0) throw new IllegalStateException("no model in data file " + file.name());
-        starts = Arrays.copyOf(starts, count);
-        places = Arrays.copyOf(places, count);
-        weights = Arrays.copyOf(weights, weighed);
     }
 
-    private void row(int at, int end, int line) {
-        int past = at;
-        while (past < end && bytes[past] != '\t') past++;
-        int place = weighed++;
-        for (int cell = past; cell < end; ) {
-            int next = cell + 1;
-            while (next < end && bytes[next] != '\t') next++;
-            if (weighed + 1 >= weights.length) weights = Arrays.copyOf(weights, 2 * weighed);
-            weights[weighed++] = number(cell + 1, next, at, end, line);
-            cell = next;
-        }
-        int found = weighed - place - 1;
-        if (found == 0 || found % 2 == 1) throw mistake(at, end, line, "is not a clue with its weights");
-        if (weighed > PLACE) throw mistake(at, end, line, "is more than a model can hold");
-        weights[place] = (short) (found / 2);
+    private void head(int at, int end, int line) {
+        head = List.of(text(at, end).split(" "));
+        if (head.size() - 1 > MOST_OUTCOMES) throw mistake(at, end, line, "are more outcomes than a model can hold");
+    }
+
+    private void clue(int at, int end, int line) {
+        int past = past(at, end);
         long key = Clues.key(text(at, past));
         int slot = slot(key);
         if (slots[slot] != 0) throw mistake(at, end, line, "is a clue that stands twice");
-        slots[slot] = key & ~PLACE | place;
-        starts[count] = at;
-        places[count++] = place;
+        starts[++count] = at;
+        slots[slot] = key & ~NUMBER | count;
+        if (past == end) throw mistake(at, end, line, "is not a clue with its weights");
+        for (int cell = past; cell < end; ) {
+            int weight = past(cell + 1, end);
+            int next = past(weight + 1, end);
+            if (weight == end) throw mistake(at, end, line, "is not a clue with its weights");
+            put(number(cell + 1, weight, at, end, line), number(weight + 1, next, at, end, line), at, end, line);
+            cell = next;
+        }
     }
 
-    private short number(int from, int past, int at, int end, int line) {
+    private void put(int outcome, int weight, int at, int end, int line) {
+        if (outcome < 0 || outcome >= head.size() - 1)
+            throw mistake(at, end, line, "speaks of an outcome that is none");
+        if (Math.abs(weight) > MOST_WEIGHT) throw mistake(at, end, line, "has a weight beyond " + MOST_WEIGHT);
+        weights[count * LONGS + outcome / IN_A_LONG] ^= (long) (NOTHING ^ NOTHING + weight) << shift(outcome);
+    }
+
+    private static int shift(int outcome) {
+        return outcome % IN_A_LONG * Byte.SIZE;
+    }
+
+    /** Where the cell ends that begins here. */
+    private int past(int at, int end) {
+        int past = Math.min(at, end);
+        while (past < end && bytes[past] != '\t') past++;
+        return past;
+    }
+
+    private int number(int from, int past, int at, int end, int line) {
         try {
-            return Short.parseShort(text(from, past));
+            return Integer.parseInt(text(from, past));
         } catch (NumberFormatException e) {
             throw mistake(at, end, line, "is not a clue with its weights");
         }
@@ -88,14 +116,7 @@ final class ClueTable {
     }
 
     private String text(int from, int past) {
-        return new String(bytes, from, past - from, StandardCharsets.UTF_8);
-    }
-
-    /** Where the key stands, or would. */
-    private int slot(long key) {
-        int at = (int) (key ^ key >>> 32) & slots.length - 1;
-        while (slots[at] != 0 && ((slots[at] ^ key) & ~PLACE) != 0) at = at + 1 & slots.length - 1;
-        return at;
+        return new String(bytes, from, Math.max(0, past - from), StandardCharsets.UTF_8);
     }
 
     /** The first line's words: {@code model} and the ids of the outcomes in the order of their numbers. */
@@ -107,32 +128,81 @@ final class ClueTable {
         return count;
     }
 
-    /** The place of the clue with this key, by which it is known from here on; 0 when there is none. */
-    int place(long key) {
-        return (int) (slots[slot(key)] & PLACE);
+    String name(int clue) {
+        return text(starts[clue], past(starts[clue], bytes.length));
     }
 
-    String name(int place) {
-        int start = starts[Arrays.binarySearch(places, place)];
-        int past = start;
-        while (bytes[past] != '\t') past++;
-        return text(start, past);
+    private int home(long key) {
+        return (int) (key ^ key >>> 32) & slots.length - 1;
     }
 
-    /** Adds a clue's weights, so many times what they are worth, to the scores of the outcomes. */
-    void add(int place, double worth, double[] scores) {
-        int past = place + 2 * weights[place];
-        for (int k = place + 1; k <= past; k += 2) scores[weights[k]] += weights[k + 1] * worth;
+    /** Where the key stands, or would. */
+    private int slot(long key) {
+        int at = home(key);
+        while (slots[at] != 0 && ((slots[at] ^ key) & ~NUMBER) != 0) at = at + 1 & slots.length - 1;
+        return at;
+    }
+
+    /** The number of the clue with this key; 0 when there is none. */
+    int number(long key) {
+        return (int) (slots[slot(key)] & NUMBER);
+    }
+
+    /**
+     * The same for many keys. The slot where each would stand is read first, without a look at any: so the processor waits for
+     * many at a time and not for each.
+     */
+    int[] numbers(long[] keys, int count) {
+        long[] found = new long[count];
+        for (int k = 0; k < count; k++) found[k] = slots[home(keys[k])];
+        int[] numbers = new int[count];
+        for (int k = 0; k < count; k++) {
+            boolean isClear = found[k] == 0 || ((found[k] ^ keys[k]) & ~NUMBER) == 0;
+            numbers[k] = isClear ? (int) (found[k] & NUMBER) : number(keys[k]);
+        }
+        return numbers;
+    }
+
+    /** The sums of what some clues say of each of {@value #MOST_OUTCOMES} outcomes, in hundredths. */
+    int[] sums(int[] clues, int count) {
+        int[] sums = new int[MOST_OUTCOMES];
+        for (int from = 0; from < count; from += AT_A_TIME)
+            addFew(clues, from, Math.min(count, from + AT_A_TIME), sums);
+        return sums;
+    }
+
+    /** Four outcomes at a time in each of eight numbers, which the processor has at hand. */
+    private void addFew(int[] clues, int from, int past, int[] sums) {
+        long even0 = 0, odd0 = 0, even1 = 0, odd1 = 0, even2 = 0, odd2 = 0, even3 = 0, odd3 = 0;
+        for (int k = from; k < past; k++) {
+            int at = clues[k] * LONGS;
+            long first = weights[at];
+            long second = weights[at + 1];
+            long third = weights[at + 2];
+            long fourth = weights[at + 3];
+            even0 += first & EVEN;
+            odd0 += first >>> Byte.SIZE & EVEN;
+            even1 += second & EVEN;
+            odd1 += second >>> Byte.SIZE & EVEN;
+            even2 += third & EVEN;
+            odd2 += third >>> Byte.SIZE & EVEN;
+            even3 += fourth & EVEN;
+            odd3 += fourth >>> Byte.SIZE & EVEN;
+        }
+        long[] added = {even0, odd0, even1, odd1, even2, odd2, even3, odd3};
+        for (int outcome = 0; outcome < MOST_OUTCOMES; outcome++) {
+            int at = outcome / IN_A_LONG * 2 + outcome % 2;
+            int sum = (int) (added[at] >>> outcome % IN_A_LONG / 2 * Short.SIZE) & 0xFFFF;
+            sums[outcome] += sum - NOTHING * (past - from);
+        }
     }
 
     /** How much a clue speaks for one outcome rather than for another, in hundredths. */
-    int rather(int place, int outcome, int other) {
-        int rather = 0;
-        int past = place + 2 * weights[place];
-        for (int k = place + 1; k <= past; k += 2) {
-            if (weights[k] == outcome) rather += weights[k + 1];
-            if (weights[k] == other) rather -= weights[k + 1];
-        }
-        return rather;
+    int rather(int clue, int outcome, int other) {
+        return weight(clue, outcome) - weight(clue, other);
+    }
+
+    private int weight(int clue, int outcome) {
+        return (int) (weights[clue * LONGS + outcome / IN_A_LONG] >>> shift(outcome) & 0xFF) - NOTHING;
     }
 }

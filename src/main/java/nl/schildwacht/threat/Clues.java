@@ -118,7 +118,7 @@ final class Clues {
     /** What a clue's name is made of, behind the letter of its kind. */
     private record Term(String text, long hash) {
         static Term of(String text) {
-            return new Term(text, hashed(text, 0, text.length()));
+            return new Term(text, hashed(BASIS, text, 0, text.length()));
         }
     }
 
@@ -128,7 +128,7 @@ final class Clues {
         for (int from = 0, past; from < name.length(); from = past + 1) {
             past = name.indexOf(' ', from);
             if (past < 0) past = name.length();
-            key = joined(key, hashed(name, from, past));
+            key = joined(key, hashed(BASIS, name, from, past));
         }
         return key;
     }
@@ -137,9 +137,9 @@ final class Clues {
         return (Long.rotateLeft(key, 23) ^ term) * MIX;
     }
 
-    /** FNV-1a, 64 bits. */
-    private static long hashed(String text, int from, int past) {
-        long hash = BASIS;
+    /** FNV-1a, 64 bits, of a part of a text behind what is hashed already. */
+    private static long hashed(long behind, String text, int from, int past) {
+        long hash = behind;
         for (int k = from; k < past; k++) hash = (hash ^ text.charAt(k)) * PRIME;
         return hash;
     }
@@ -163,8 +163,8 @@ final class Clues {
     private interface Visitor {
         void one(char kind, Term term, int word);
 
-        /** A clue of one term: a part of a text. */
-        void part(char kind, String text, int from, int past, int word);
+        /** All pieces of a word. */
+        void pieces(String edged, int word);
 
         void two(char kind, Term left, Term right, int word);
 
@@ -180,7 +180,7 @@ final class Clues {
 
         /** Of each kind's letter the key so far. */
         private static final long[] BEGUN = LongStream.range(0, ASCII)
-                .map(kind -> joined(0, hashed(String.valueOf((char) kind), 0, 1)))
+                .map(kind -> joined(0, hashed(BASIS, String.valueOf((char) kind), 0, 1)))
                 .toArray();
 
         @Override
@@ -189,8 +189,16 @@ final class Clues {
         }
 
         @Override
-        public void part(char kind, String text, int from, int past, int word) {
-            sink.clue(kind, joined(BEGUN[kind], hashed(text, from, past)), word);
+        public void pieces(String edged, int word) {
+            for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
+                int past = from + SHORTEST_PIECE;
+                long hash = hashed(BASIS, edged, from, past);
+                sink.clue('p', joined(BEGUN['p'], hash), word);
+                for (; past < Math.min(edged.length(), from + LONGEST_PIECE); past++) {
+                    hash = hashed(hash, edged, past, past + 1);
+                    sink.clue('p', joined(BEGUN['p'], hash), word);
+                }
+            }
         }
 
         @Override
@@ -233,8 +241,12 @@ final class Clues {
         }
 
         @Override
-        public void part(char kind, String text, int from, int past, int word) {
-            names.clue(begun(kind).append(text, from, past));
+        public void pieces(String edged, int word) {
+            for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
+                int last = Math.min(edged.length(), from + LONGEST_PIECE);
+                for (int past = from + SHORTEST_PIECE; past <= last; past++)
+                    names.clue(begun('p').append(edged, from, past));
+            }
         }
 
         @Override
@@ -326,10 +338,7 @@ final class Clues {
 
     private static void pieces(Visitor visitor, int word, String text) {
         if (text.length() < SHORTEST_IN_PIECES || text.charAt(0) == '@') return;
-        String edged = "<" + text + ">";
-        for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-            for (int at = 0; at + length <= edged.length(); at++) visitor.part('p', edged, at, at + length, word);
-        }
+        visitor.pieces("<" + text + ">", word);
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */

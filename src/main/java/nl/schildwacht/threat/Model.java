@@ -63,9 +63,15 @@ final class Model {
     record Evidence(String clue, int word, double weight) {}
 
     private static final double HUNDREDTH = 0.01;
-    private static final int ASCII = 128;
     private static final double LIKELIER_THAN_ALL_ELSE = 0.5;
     private static final String KINDS = "wbspmtucdeflqr";
+    /** Of each kind's letter its number. */
+    private static final byte[] NUMBERS = new byte['z'];
+
+    static {
+        for (byte kind = 0; kind < KINDS.length(); kind++) NUMBERS[KINDS.charAt(kind)] = kind;
+    }
+
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
     private static final double[] WORTH = {5, 3, 2, 8, 3, 3, 3, 5, 5, 5, 3, 3, 5, 5};
 
@@ -82,7 +88,7 @@ final class Model {
     private final int complaint;
     private final int concern;
     private final ClueTable table;
-    /** For each pair of meanings its place in the table, or 0: there are thousands of pairs in a text. */
+    /** For each pair of meanings its number in the table, or 0: there are thousands of pairs in a text. */
     private final int[] near;
 
     private final int[] together;
@@ -99,8 +105,8 @@ final class Model {
         near = new int[clues.pairs()];
         together = new int[clues.pairs()];
         for (int pair = 0; pair < near.length; pair++) {
-            near[pair] = table.place(Clues.key(clues.near(pair)));
-            together[pair] = table.place(Clues.key(clues.together(pair)));
+            near[pair] = table.number(Clues.key(clues.near(pair)));
+            together[pair] = table.number(Clues.key(clues.together(pair)));
         }
     }
 
@@ -109,40 +115,34 @@ final class Model {
         return new Reading(text);
     }
 
-    /** Clues in the order in which they are met: of each its key, or once it is found its place in the table, and the word. */
+    /** Clues of one kind, by their numbers, and the word at which each is met. */
     private static final class Met {
-        private long[] ids = new long[1024];
-        private int[] words = new int[1024];
-        private char[] kinds = new char[1024];
+        private int[] clues = new int[64];
+        private int[] words = new int[64];
         private int count;
 
-        void add(long id, char kind, int word) {
-            if (count == ids.length) {
-                ids = Arrays.copyOf(ids, 2 * count);
+        /** Takes no notice of clue 0, without a question: whether a pair is known can be foreseen of none. */
+        void add(int clue, int word) {
+            if (count == clues.length) {
+                clues = Arrays.copyOf(clues, 2 * count);
                 words = Arrays.copyOf(words, 2 * count);
-                kinds = Arrays.copyOf(kinds, 2 * count);
             }
-            ids[count] = id;
-            kinds[count] = kind;
-            words[count++] = word;
+            clues[count] = clue;
+            words[count] = word;
+            count += -clue >>> 31;
         }
 
-        int place(int clue) {
-            return (int) ids[clue];
-        }
-
-        /** Leaves of each place only where it is met first. */
+        /** Leaves of each clue only where it is met first. */
         void leaveFirsts() {
             int[] seen = new int[4 * Integer.highestOneBit(count + 1)];
             int left = 0;
             for (int k = 0; k < count; k++) {
-                int place = place(k);
-                int at = place * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
-                while (seen[at] != 0 && seen[at] != place) at = at + 1 & seen.length - 1;
+                int clue = clues[k];
+                int at = clue * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
+                while (seen[at] != 0 && seen[at] != clue) at = at + 1 & seen.length - 1;
                 if (seen[at] != 0) continue;
-                seen[at] = place;
-                ids[left] = place;
-                kinds[left] = kinds[k];
+                seen[at] = clue;
+                clues[left] = clue;
                 words[left++] = words[k];
             }
             count = left;
@@ -151,38 +151,52 @@ final class Model {
 
     /** Looks clues up once all are known: so the processor fetches many at a time from a table far larger than its caches. */
     private final class Gathering implements Clues.Sink {
-        private final Met asked = new Met();
-        private final Met found = new Met();
+        private long[] keys = new long[1024];
+        private int[] words = new int[1024];
+        private byte[] kinds = new byte[1024];
+        private int asked;
+        private final Met[] met = new Met[KINDS.length()];
+        private final Met near = met[KINDS.indexOf('d')] = new Met();
+        private final Met together = met[KINDS.indexOf('e')] = new Met();
 
         @Override
         public void clue(char kind, long key, int word) {
-            asked.add(key, kind, word);
+            if (asked == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * asked);
+                words = Arrays.copyOf(words, 2 * asked);
+                kinds = Arrays.copyOf(kinds, 2 * asked);
+            }
+            keys[asked] = key;
+            kinds[asked] = NUMBERS[kind];
+            words[asked++] = word;
         }
 
         @Override
         public void near(int pair, int word) {
-            if (near[pair] != 0) found.add(near[pair], 'd', word);
+            near.add(Model.this.near[pair], word);
         }
 
         @Override
         public void together(int pair, int word) {
-            if (together[pair] != 0) found.add(together[pair], 'e', word);
+            together.add(Model.this.together[pair], word);
         }
 
-        Met found() {
-            for (int k = 0; k < asked.count; k++) asked.ids[k] = table.place(asked.ids[k]);
-            for (int k = 0; k < asked.count; k++)
-                if (asked.ids[k] != 0) found.add(asked.ids[k], asked.kinds[k], asked.words[k]);
-            found.leaveFirsts();
-            return found;
+        Met[] met() {
+            for (int kind = 0; kind < met.length; kind++) if (met[kind] == null) met[kind] = new Met();
+            int[] found = table.numbers(keys, asked);
+            for (int k = 0; k < asked; k++) met[kinds[k]].add(found[k], words[k]);
+            // Pairs anywhere in a text come once.
+            for (Met one : met) if (one != together) one.leaveFirsts();
+            return met;
         }
     }
 
     /** What the model makes of one text, and why. */
     final class Reading {
-        private final Met met;
+        /** Of each kind. */
+        private final Met[] met;
         /** What a hundredth of weight of a clue of each kind adds to a score in this text. */
-        private final double[] worths = new double[ASCII];
+        private final double[] worths = new double[KINDS.length()];
 
         private final Opinion opinion;
         private final int words;
@@ -190,16 +204,14 @@ final class Model {
         private Reading(Understood text) {
             Gathering gathering = new Gathering();
             clues.of(text, gathering);
-            met = gathering.found();
+            met = gathering.met();
             words = text.tagged().count();
-            int[] counts = new int[ASCII];
-            for (int k = 0; k < met.count; k++) counts[met.kinds[k]]++;
-            for (int k = 0; k < KINDS.length(); k++) {
-                char kind = KINDS.charAt(k);
-                worths[kind] = HUNDREDTH * worth(kind, counts[kind]);
-            }
             double[] scores = new double[outcomes.size()];
-            for (int k = 0; k < met.count; k++) table.add(met.place(k), worths[met.kinds[k]], scores);
+            for (int kind = 0; kind < met.length; kind++) {
+                worths[kind] = HUNDREDTH * worth(KINDS.charAt(kind), met[kind].count);
+                int[] sums = table.sums(met[kind].clues, met[kind].count);
+                for (int k = 0; k < scores.length; k++) scores[k] += sums[k] * worths[kind];
+            }
             softmax(scores);
             opinion = formed(scores);
         }
@@ -227,8 +239,9 @@ final class Model {
         int strongest() {
             int outcome = outcomes.indexOf(opinion.outcome());
             int[] byWord = new int[words];
-            for (int k = 0; k < met.count; k++)
-                if (met.words[k] >= 0) byWord[met.words[k]] += table.rather(met.place(k), outcome, none);
+            for (Met one : met)
+                for (int k = 0; k < one.count; k++)
+                    if (one.words[k] >= 0) byWord[one.words[k]] += table.rather(one.clues[k], outcome, none);
             int best = 0;
             for (int word = 1; word < words; word++) if (byWord[word] > byWord[best]) best = word;
             return best;
@@ -238,10 +251,13 @@ final class Model {
         List<Evidence> evidence() {
             int outcome = outcomes.indexOf(opinion.outcome());
             List<Evidence> all = new ArrayList<>();
-            for (int k = 0; k < met.count; k++) {
-                int weight = table.rather(met.place(k), outcome, none);
-                if (weight == 0) continue;
-                all.add(new Evidence(table.name(met.place(k)), met.words[k], weight * worths[met.kinds[k]]));
+            for (int kind = 0; kind < met.length; kind++) {
+                Met one = met[kind];
+                for (int k = 0; k < one.count; k++) {
+                    int weight = table.rather(one.clues[k], outcome, none);
+                    if (weight == 0) continue;
+                    all.add(new Evidence(table.name(one.clues[k]), one.words[k], weight * worths[kind]));
+                }
             }
             return all;
         }

@@ -142,7 +142,7 @@ class ExplanationTest {
     @Test
     void whatARuleSaw_isTakenBackWhereAllElseSpeaksAgainstIt_andThatIsSaid() {
         String text = "Anna Bos noemde de film een klootzak van een film en wij moesten lachen";
-        Recogniser doubting = own("w film\t0\t900");
+        Recogniser doubting = own("w film\t0\t127\t1\t-127");
         Explanation explanation = explain(doubting, text);
 
         assertThat(explain(RULES, text).assessment().findings()).isNotEmpty();
@@ -186,7 +186,7 @@ class ExplanationTest {
     void aFindingOfTheModel_isToldByWhatWeighedMost() {
         String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation =
-                explain(own("w kwalletaart\t1\t400\t0\t-400", "p <kwa\t1\t10", "w voor\t0\t30", "c NAME\t1\t5"), text);
+                explain(own("w kwalletaart\t1\t127\t0\t-127", "p <kwa\t1\t10", "w voor\t0\t30", "c NAME\t1\t5"), text);
 
         ByModel ground = (ByModel) explanation.grounds().getFirst();
         assertThat(ground.opinion().standing()).isEqualTo(Standing.ADDED);
@@ -211,7 +211,8 @@ class ExplanationTest {
     @Test
     void aComplaintThatOnlyTheModelKnows_isFoundAndAlarmsNobody() {
         String text = "De kwalletaart kwam weer te laat, Anna Bos.";
-        Explanation explanation = explain(ownOf("none complaint insult", "w kwalletaart\t1\t400"), text);
+        Explanation explanation =
+                explain(ownOf("none complaint insult", "w kwalletaart\t1\t127\t0\t-127\t2\t-127"), text);
 
         Finding finding = explanation.assessment().findings().getFirst();
         assertThat(finding.behaviour()).isEqualTo(Behaviour.COMPLAINT);
@@ -219,7 +220,7 @@ class ExplanationTest {
         assertThat(dutch(explanation, text))
                 .contains(
                         "Gevonden: klacht, niet ernstig. Geen vaste regel past, maar het rekenmodel leest hierin een klacht zonder agressie.");
-        assertThat(explain(ownOf("none complaint insult", "w kwalletaart\t0\t400"), text)
+        assertThat(explain(ownOf("none complaint insult", "w kwalletaart\t0\t127\t1\t-127\t2\t-127"), text)
                         .grounds())
                 .isEmpty();
     }
@@ -243,7 +244,7 @@ class ExplanationTest {
     @Test
     void printed_itHoldsNoWordsOfTheText() {
         String text = "Sterkte Karim el Amrani! Die kwalletaart is voor Anna Bos, ik sla haar nooit in elkaar.";
-        Explanation explanation = explain(own("w kwalletaart\t1\t400"), text);
+        Explanation explanation = explain(own("w kwalletaart\t1\t127\t0\t-127"), text);
 
         assertThat(explanation.spared()).isNotEmpty();
         assertThat(explanation.nearly()).isNotEmpty();

@@ -198,10 +198,14 @@ final class Training {
             float[] own = weights[numbers.get(clue)];
             for (int k = 0; k < own.length; k++) {
                 if (Math.abs(own[k]) >= NOTHING)
-                    line.append('\t').append(k).append('\t').append(Math.round(own[k] * 100));
+                    line.append('\t').append(k).append('\t').append(hundredths(own[k]));
             }
             if (line.length() > clue.length()) text.append(line).append('\n');
         });
         return text.toString();
+    }
+
+    private static int hundredths(float weight) {
+        return Math.clamp(Math.round(weight * 100), -ClueTable.MOST_WEIGHT, ClueTable.MOST_WEIGHT);
     }
 }
