@@ -13,16 +13,21 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every word of the lexicon with its number, in one finite-state transducer. Immutable and safe for many threads. */
+/**
+ * Every word of the lexicon with its number, in one finite-state transducer, which also finds words within words; and once
+ * more by their letters, for most words of a text are known just as they stand. Immutable and safe for many threads.
+ */
 final class Vocabulary {
     static final int UNKNOWN = 0;
 
     private final FST<Long> words;
+    private final ExactWords exact;
     /** For the word with this number: the number it has as the opening of longer words, or {@link #UNKNOWN}. */
     private final int[] openNumbers;
 
     /** @param numbers canonical word to its number, from 1. @param open word to its number as an opening. */
     Vocabulary(Map<String, Integer> numbers, Map<String, Integer> open) {
+        exact = new ExactWords(numbers);
         SortedMap<String, Integer> sorted = new TreeMap<>(numbers);
         int highest = 0;
         for (int number : numbers.values()) highest = Math.max(highest, number);
@@ -64,7 +69,7 @@ final class Vocabulary {
     final class Walk {
         private final FST.BytesReader reader = words.getBytesReader();
         private final FST.Arc<Long> arc = new FST.Arc<>();
-        /** Where known words end inside the word walked last, and their numbers; the whole word excluded. */
+        /** Where known words end inside the unknown word asked for last, and their numbers. */
         final int[] stops = new int[64];
 
         final int[] stopNumbers = new int[64];
@@ -72,17 +77,21 @@ final class Vocabulary {
 
         /** The number of the word, else of its longest known opening, else {@link #UNKNOWN}. */
         int find(char[] letters, int from, int past) {
+            int known = exact.number(letters, from, past);
+            return known == UNKNOWN ? within(letters, from, past) : known;
+        }
+
+        private int within(char[] letters, int from, int past) {
             try {
                 words.getFirstArc(arc);
                 long output = 0;
                 int opening = UNKNOWN;
                 stopCount = 0;
-                for (int k = from; k < past; k++) {
+                for (int k = from; k + 1 < past; k++) {
                     if (words.findTargetArc(letters[k], arc, arc, reader) == null) return opening;
                     output += arc.output();
                     if (!arc.isFinal()) continue;
                     int number = (int) (output + arc.nextFinalOutput());
-                    if (k + 1 == past) return number;
                     if (openNumbers[number] != UNKNOWN) opening = openNumbers[number];
                     if (stopCount < stops.length) {
                         stops[stopCount] = k + 1;
