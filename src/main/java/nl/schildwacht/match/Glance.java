@@ -33,7 +33,7 @@ final class Glance {
 
     private static final char[] CODES = codes();
 
-    private final String text;
+    private final char[] text;
     private final Openings openings;
     private int at;
     private boolean tagOpens;
@@ -47,7 +47,7 @@ final class Glance {
     private int follows;
 
     private Glance(String text, Openings openings) {
-        this.text = text;
+        this.text = text.toCharArray();
         this.openings = openings;
     }
 
@@ -57,9 +57,9 @@ final class Glance {
     }
 
     private boolean look() {
-        int length = text.length();
+        int length = text.length;
         while (at < length && !mayName) {
-            int code = code(text.charAt(at));
+            int code = code(text[at]);
             if (code >= DIGIT) word();
             else if (code == SIGN) sign();
             else rare(code);
@@ -95,12 +95,12 @@ final class Glance {
     }
 
     private char next() {
-        return at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        return at + 1 < text.length ? text[at + 1] : ' ';
     }
 
     /** Pictures are signs; letters drawn as pictures are not. */
     private void pair() {
-        int codePoint = text.codePointAt(at);
+        int codePoint = Character.codePointAt(text, at);
         if (isPicture(codePoint)) {
             sign();
             at++;
@@ -114,49 +114,46 @@ final class Glance {
     }
 
     private void word() {
-        int length = text.length();
+        int length = text.length;
         long hash = HashedWords.START;
-        long hashBeforeLast = hash;
-        int letters = 0;
         int last = 0;
         int all = 0;
-        int first = code(text.charAt(at));
+        int unseen = 0;
+        int first = code(text[at]);
+        int sign = SIGN;
         int i = at;
         for (; i < length; i++) {
-            int code = code(text.charAt(i));
+            int code = code(text[i]);
             if (code >= DIGIT) {
-                hashBeforeLast = hash;
                 hash = HashedWords.step(hash, code & FOLDED);
                 last = code;
                 all |= code;
-                letters++;
-            } else if (code == APOSTROPHE) {
-                askAll(hash, hashBeforeLast, last, letters);
-            } else if (code != UNSEEN) {
-                break;
+                continue;
             }
+            sign = code;
+            if (code == APOSTROPHE) askAll(hash, last, i - at - unseen);
+            else if (code != UNSEEN) break;
+            unseen++;
         }
-        askAll(hash, hashBeforeLast, last, letters);
+        int letters = i - at - unseen;
+        askAll(hash, last, letters);
         if (!tagOpens) cases |= all;
         if (goesOn || begins != 0) endWord(tagOpens || (first & CAPITAL) != 0, letters);
-        if (i < length) {
-            int sign = code(text.charAt(i));
-            // Behind a letter it opens no handle.
-            if (sign == AT) i++;
-            if (sign == UNDERSCORE && tagOpens) mayName = true;
-        }
+        if (sign == UNDERSCORE && tagOpens) mayName = true;
         tagOpens = false;
-        at = i;
+        // A mere sign says nothing more, and behind a letter @ opens no handle.
+        at = sign == SIGN || sign == AT ? i + 1 : i;
     }
 
-    private void askAll(long hash, long hashBeforeLast, int last, int letters) {
+    private void askAll(long hash, int last, int letters) {
         ask(hash, letters);
-        if ((last & FOLDED) == 's' && letters > 3) ask(hashBeforeLast, letters - 1);
+        int letter = last & FOLDED;
+        if (letter == 's' && letters > 3) ask(HashedWords.stepBack(hash, letter), letters - 1);
     }
 
     /** A handle may be known in whole, without its host, or by what it says without signs. */
     private void account() {
-        int length = text.length();
+        int length = text.length;
         long whole = HashedWords.step(HashedWords.START, '@');
         long letters = HashedWords.START;
         int wholeLength = 1;
@@ -165,7 +162,7 @@ final class Glance {
         boolean isAfterSign = true;
         int i = at + 1;
         for (; i < length; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             int code = code(c);
             if (code == UNSEEN) continue;
             if (code >= DIGIT || c == '_') {

@@ -13,6 +13,9 @@ final class HashedWords {
     static final long ALL = 0x3F;
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    /** Times {@link #MIX} it is 1. */
+    private static final long INVERSE = 0xF1DE83E19937733DL;
+
     private static final int PLACES_PER_WORD = 2;
     private static final int FILTER_PER_PLACE = 8;
     private static final int LEAST_PLACES = 64;
@@ -34,6 +37,11 @@ final class HashedWords {
     /** The hash of a word with one letter more. */
     static long step(long hash, int letter) {
         return (hash ^ letter) * MIX;
+    }
+
+    /** The hash of a word without its last letter. */
+    static long stepBack(long hash, int letter) {
+        return hash * INVERSE ^ letter;
     }
 
     /** The hash of a whole word. */
