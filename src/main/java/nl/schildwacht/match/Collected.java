@@ -21,16 +21,26 @@ final class Collected {
 
     /** Adds one form under its words; without words there is nothing to recognise. */
     void add(List<Word> key, Form form) {
-        if (key.isEmpty()) return;
-        if (key.size() == 1) {
-            key.getFirst().add(form);
-        } else {
-            int[] ids = new int[key.size()];
-            for (int i = 0; i < ids.length; i++) ids[i] = key.get(i).id();
-            key.getFirst().markOpensPhrase();
-            key.subList(1, key.size()).forEach(Word::markContinuesPhrase);
-            phrases.add(new Phrases.Entry(ids, form));
+        add(List.of(), key, form);
+    }
+
+    /** Adds one form under the words of a given name and those of a family name. */
+    void add(List<Word> given, List<Word> family, Form form) {
+        int size = given.size() + family.size();
+        if (size == 0) return;
+        Word first = given.isEmpty() ? family.getFirst() : given.getFirst();
+        if (size == 1) {
+            first.add(form);
+            return;
         }
+        first.markOpensPhrase();
+        int[] ids = new int[size];
+        for (int i = 0; i < size; i++) {
+            Word word = i < given.size() ? given.get(i) : family.get(i - given.size());
+            if (i > 0) word.markContinuesPhrase();
+            ids[i] = word.id();
+        }
+        phrases.add(Phrases.Entry.of(ids, form));
     }
 
     /** Adds a form that is one word by now: a handle, or a name run together. */

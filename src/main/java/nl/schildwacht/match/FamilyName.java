@@ -20,7 +20,7 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
     /** The name as it stands, and of a double name each of its halves too; empty when there is no name. */
     static List<FamilyName> written(Vocabulary vocabulary, String prefix, String familyName) {
         Reading reading = vocabulary.read(prefix + " " + familyName);
-        int prefixWords = vocabulary.read(prefix).size();
+        int prefixWords = prefix.isBlank() ? 0 : vocabulary.read(prefix).size();
         List<Word> words = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();

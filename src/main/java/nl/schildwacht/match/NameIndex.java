@@ -46,7 +46,8 @@ public final class NameIndex {
         Watchlist watchlist = everybody.recognised();
         Vocabulary vocabulary = new Vocabulary(4096 + 6 * watchlist.people().size());
         Collected collected = new Collected(vocabulary);
-        Map<String, Watched> watched = new HashMap<>();
+        Map<String, Watched> watched = HashMap.newHashMap(
+                watchlist.people().size() + watchlist.organisations().size());
         OrganisationForms organisations = new OrganisationForms(collected);
         watchlist
                 .organisations()

@@ -56,7 +56,7 @@ final class Openings {
     private static int begins(Word word) {
         int bits = word.opensPhrase() ? PHRASE : 0;
         if (word.isTitle()) bits |= TITLE;
-        if (word.forms().isEmpty()) return bits;
+        if (!word.hasForms()) return bits;
         if (!word.isOnlyBare()) return bits | NAME;
         return bits | BARE | (word.is(Word.Trait.ORDINARY) ? 0 : BARE_IN_SMALL);
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The accounts of those we look after. Strict where a mistake would silence a stranger's threat: an account on another
@@ -21,9 +20,8 @@ final class OwnHandles {
     private final HashedWords starts;
 
     OwnHandles(Watchlist watchlist) {
-        Stream.concat(watchlist.organisations().stream(), watchlist.people().stream())
-                .flatMap(subject -> subject.handles().stream())
-                .forEach(known::add);
+        watchlist.organisations().forEach(organisation -> known.addAll(organisation.handles()));
+        watchlist.people().forEach(person -> known.addAll(person.handles()));
         starts = new HashedWords(known.size());
         known.forEach(handle -> starts.add(start(handle.name()), 1));
     }

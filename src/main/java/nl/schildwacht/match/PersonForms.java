@@ -51,8 +51,10 @@ final class PersonForms {
     private void addWithFamily(Watched who, GivenName given, FamilyName family) {
         collected.add(family.words(), Form.of(who, Kind.FAMILY, family.prefixes(), 0));
         List<String> runs = family.runs();
-        Form alone = Form.of(who, Kind.FAMILY);
-        for (String run : runs.subList(1, runs.size())) addRun(run, alone);
+        if (family.hasPrefix()) {
+            Form alone = Form.of(who, Kind.FAMILY);
+            for (String run : runs.subList(1, runs.size())) addRun(run, alone);
+        }
         if (given.words().isEmpty()) return;
         addFull(who, Kind.FULL, given.words(), family);
         if (given.isInitials()) return;
@@ -65,14 +67,12 @@ final class PersonForms {
     }
 
     private void addFull(Watched who, Kind kind, List<Word> given, FamilyName family) {
-        List<Word> key = new ArrayList<>(given);
-        key.addAll(family.words());
         List<String> prefixes = List.of();
         if (family.hasPrefix()) {
             prefixes = new ArrayList<>(Collections.nCopies(given.size(), ""));
             prefixes.addAll(family.prefixes());
         }
-        collected.add(key, Form.of(who, kind, prefixes, given.size()));
+        collected.add(given, family.words(), Form.of(who, kind, prefixes, given.size()));
     }
 
     private void addRun(String run, Form form) {

@@ -1,6 +1,6 @@
 package nl.schildwacht.match;
 
-import org.apache.lucene.util.IntsRef;
+import org.apache.lucene.util.IntsRefBuilder;
 import org.apache.lucene.util.fst.FST;
 import org.apache.lucene.util.fst.FSTCompiler;
 import org.apache.lucene.util.fst.PositiveIntOutputs;
@@ -27,28 +27,45 @@ final class Phrases {
     }
 
     /**
-     * One form under the numbers of its words, at least two.
+     * One form under the numbers of its words.
      *
      * @param head the first two, by which nearly all differ: one number to compare instead of a row.
+     * @param more the others, mostly none.
      */
-    record Entry(long head, IntsRef words, Form form) {
-        Entry(int[] words, Form form) {
-            this((long) words[0] << Integer.SIZE | words[1], new IntsRef(words, 0, words.length), form);
+    record Entry(long head, int[] more, Form form) {
+        private static final int[] NONE = {};
+
+        /** @param words at least two. */
+        static Entry of(int[] words, Form form) {
+            int[] more = words.length == 2 ? NONE : Arrays.copyOfRange(words, 2, words.length);
+            return new Entry((long) words[0] << Integer.SIZE | words[1], more, form);
+        }
+
+        boolean isWrittenAs(Entry other) {
+            return head == other.head && Arrays.equals(more, other.more);
+        }
+
+        void copyTo(IntsRefBuilder words) {
+            words.clear();
+            words.append((int) (head >>> Integer.SIZE));
+            words.append((int) head);
+            for (int word : more) words.append(word);
         }
     }
 
     /** Compiles what was collected. */
     static Phrases of(List<Entry> collected) {
         Entry[] sorted = collected.toArray(Entry[]::new);
-        Arrays.sort(sorted, Comparator.comparingLong(Entry::head).thenComparing(Entry::words));
+        Arrays.sort(sorted, Comparator.comparingLong(Entry::head).thenComparing(Entry::more, Arrays::compare));
         List<List<Form>> forms = new ArrayList<>(sorted.length);
+        IntsRefBuilder words = new IntsRefBuilder();
         try {
             var compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton()).build();
             for (int from = 0, to; from < sorted.length; from = to) {
-                IntsRef words = sorted[from].words;
                 to = from + 1;
-                while (to < sorted.length && sorted[to].words.equals(words)) to++;
-                compiler.add(words, (long) forms.size());
+                while (to < sorted.length && sorted[to].isWrittenAs(sorted[from])) to++;
+                sorted[from].copyTo(words);
+                compiler.add(words.get(), (long) forms.size());
                 forms.add(
                         to - from == 1
                                 ? List.of(sorted[from].form)

@@ -54,8 +54,7 @@ final class Spotter {
 
     /** Where reading goes on after the longest form that begins here; the same place when nobody claims one. */
     private int claimed(Word first, int from) {
-        boolean alone =
-                !first.forms().isEmpty() && !(first.isOnlyBare() && !Written.canStandBare(reading, from, onChannel));
+        boolean alone = first.hasForms() && !(first.isOnlyBare() && !Written.canStandBare(reading, from, onChannel));
         boolean together = first.opensPhrase() && goesOn(from);
         if (!alone && !together) return from;
         List<Claim> claims = List.of();

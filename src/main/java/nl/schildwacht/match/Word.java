@@ -1,5 +1,7 @@
 package nl.schildwacht.match;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +34,10 @@ final class Word {
     private final int id;
     private final String text;
     private int traits;
+    private @Nullable Form first;
+    /** All, where there are more than one. */
     private List<Form> forms = List.of();
+
     private boolean opensPhrase;
     private boolean continuesPhrase;
     private boolean onlyBare = true;
@@ -69,7 +74,11 @@ final class Word {
 
     /** The written forms that are this one word. */
     List<Form> forms() {
-        return forms;
+        return first == null || !forms.isEmpty() ? forms : List.of(first);
+    }
+
+    boolean hasForms() {
+        return first != null;
     }
 
     /** Whether alone it is at most a given or a family name, which must be written as one. */
@@ -79,7 +88,7 @@ final class Word {
 
     /** Whether nobody's written form begins with it. */
     boolean beginsNothing() {
-        return forms.isEmpty() && !opensPhrase;
+        return first == null && !opensPhrase;
     }
 
     boolean isWritten(char[] letters, int length) {
@@ -99,10 +108,10 @@ final class Word {
 
     /** Adds a form that is this one word. */
     void add(Form form) {
-        if (forms.isEmpty()) {
-            forms = List.of(form);
+        if (first == null) {
+            first = form;
         } else {
-            if (forms.size() == 1) forms = new ArrayList<>(forms);
+            if (forms.isEmpty()) forms = new ArrayList<>(List.of(first));
             forms.add(form);
         }
         onlyBare &= form.kind() == Kind.GIVEN || form.kind() == Kind.FAMILY;
