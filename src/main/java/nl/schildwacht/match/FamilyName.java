@@ -7,6 +7,7 @@ import java.util.List;
  * A family name taken apart: the words that carry it, and before each the tussenvoegsels that may be written, abbreviated or
  * left out.
  *
+ * @param prefixes one for each word, "" for none; empty where there are none at all.
  * @param runs in one word without, with, and with abbreviated tussenvoegsels: "berg", "vanderberg", "vdberg".
  */
 record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
@@ -14,7 +15,10 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
     private static final int LONGEST_PREFIX_WORD = 5;
 
     private FamilyName(List<Word> words, List<String> prefixes) {
-        this(List.copyOf(words), List.copyOf(prefixes), runTogether(words, prefixes));
+        this(
+                List.copyOf(words),
+                areNone(prefixes) ? List.of() : List.copyOf(prefixes),
+                areNone(prefixes) ? List.of(runTogether(words)) : runTogether(words, prefixes));
     }
 
     /** The name as it stands, and of a double name each of its halves too; empty when there is no name. */
@@ -24,7 +28,7 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
         List<Word> words = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
-        List<String> open = new ArrayList<>();
+        String open = "";
         for (int at = 0; at < reading.size(); at++) {
             Word word = reading.word(at);
             if (word == null) continue;
@@ -32,13 +36,13 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
             boolean isPrefix = at < prefixWords && word.text().length() <= LONGEST_PREFIX_WORD;
             if (!isLast && (isPrefix || word.is(Word.Trait.TUSSENVOEGSEL))) {
                 word.mark(Word.Trait.TUSSENVOEGSEL);
-                open.add(word.text());
+                open = open.isEmpty() ? word.text() : open + " " + word.text();
             } else {
                 if (words.isEmpty() || reading.has(at, Reading.HYPHEN) || !open.isEmpty()) starts.add(words.size());
                 words.add(word);
-                prefixes.add(String.join(" ", open));
+                prefixes.add(open);
                 word.mark(Word.Trait.NAME);
-                open.clear();
+                open = "";
             }
         }
         List<FamilyName> written = new ArrayList<>();
@@ -52,11 +56,10 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
     }
 
     boolean hasPrefix() {
-        return runs.size() > 1;
+        return !prefixes.isEmpty();
     }
 
     private static List<String> runTogether(List<Word> words, List<String> prefixes) {
-        StringBuilder bare = new StringBuilder();
         StringBuilder whole = new StringBuilder();
         StringBuilder abbreviated = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
@@ -64,12 +67,20 @@ record FamilyName(List<Word> words, List<String> prefixes, List<String> runs) {
                 whole.append(prefix);
                 if (!prefix.isEmpty()) abbreviated.append(prefix.charAt(0));
             }
-            bare.append(words.get(i).text());
             whole.append(words.get(i).text());
             abbreviated.append(words.get(i).text());
         }
-        return prefixes.stream().allMatch(String::isEmpty)
-                ? List.of(bare.toString())
-                : List.of(bare.toString(), whole.toString(), abbreviated.toString());
+        return List.of(runTogether(words), whole.toString(), abbreviated.toString());
+    }
+
+    private static String runTogether(List<Word> words) {
+        String run = words.getFirst().text();
+        for (Word word : words.subList(1, words.size())) run += word.text();
+        return run;
+    }
+
+    private static boolean areNone(List<String> prefixes) {
+        for (String prefix : prefixes) if (!prefix.isEmpty()) return false;
+        return true;
     }
 }

@@ -44,7 +44,7 @@ public final class NameIndex {
     public static NameIndex of(Watchlist everybody) {
         var ownHandles = CompletableFuture.supplyAsync(() -> new OwnHandles(everybody));
         Watchlist watchlist = everybody.recognised();
-        Vocabulary vocabulary = new Vocabulary(4096 + 6 * watchlist.people().size());
+        Vocabulary vocabulary = new Vocabulary(4096 + 4 * watchlist.people().size());
         Collected collected = new Collected(vocabulary);
         Map<String, Watched> watched = HashMap.newHashMap(
                 watchlist.people().size() + watchlist.organisations().size());
