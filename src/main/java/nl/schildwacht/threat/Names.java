@@ -67,11 +67,9 @@ final class Names {
         return low;
     }
 
-    /** Takes their meaning from words that are written as other people's names. */
+    /** Marks the names of those we look after, and takes their meaning from words that are written as other people's names. */
     void shield(Tagged tagged, Naming naming) {
-        for (Named one : named) {
-            for (int word = one.from(); word < one.past(); word++) tagged.add(word, naming.name());
-        }
+        for (int word = 0; word < words.count; word++) if (shielded[word]) tagged.add(word, naming.name());
         if (isTitleCase()) return;
         boolean nounsHaveCapitals = tagged.anyAtAll(naming.german());
         for (int word = 0; word < words.count; word++) {

@@ -1,11 +1,16 @@
 package nl.schildwacht.threat;
 
+import nl.schildwacht.match.Mention;
+import nl.schildwacht.match.Surety;
+import nl.schildwacht.watch.Person;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import static nl.schildwacht.threat.Cast.JAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CluesTest {
@@ -45,13 +50,28 @@ class CluesTest {
                 .doesNotContain("q neem T_ARMS");
     }
 
+    /** "Brand" is a fire, but not where Jan Brand is spoken of. */
+    @Test
+    void aNameOnceMore_isANameAndNoWord() {
+        assertThat(clues("w", "Brand, zingt het koor, onze Jan Brand is jarig")).contains("w brand");
+        assertThat(clues("w", "Brand, zingt het koor, onze Jan Brand is jarig", JAN))
+                .contains("w @name", "w koor")
+                .doesNotContain("w brand", "w jan");
+    }
+
     private static List<String> signs(String text) {
         return clues("mtu", text);
     }
 
-    private static List<String> clues(String kinds, String text) {
+    private static List<String> clues(String kinds, String text, Person... named) {
+        List<Mention> mentions = Stream.of(named)
+                .map(who -> {
+                    int start = text.indexOf(who.displayName());
+                    return new Mention(who, start, start + who.displayName().length(), Surety.CERTAIN);
+                })
+                .toList();
         List<String> all = new ArrayList<>();
-        RECOGNISER.clues(text, Optional.empty(), List.of(), name -> all.add(name.toString()));
+        RECOGNISER.clues(text, Optional.empty(), mentions, name -> all.add(name.toString()));
         return all.stream().filter(name -> kinds.indexOf(name.charAt(0)) >= 0).toList();
     }
 }
