@@ -2,6 +2,8 @@ package nl.schildwacht.match;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -15,11 +17,15 @@ final class WordTable {
     private static final int BITS_PER_PLACE = 4;
 
     private long[] filter = new long[0];
-    private int[] hashes = new int[0];
-    private @Nullable Word[] words = new Word[0];
+    /** Of each word half of its hash, and in the lower half its number from 1. */
+    private long[] slots = new long[0];
+    /** In the order in which they came, which is also that in which they lie in memory. */
+    private @Nullable Word[] words;
+
     private int size;
 
     WordTable(int expected) {
+        words = new Word[expected];
         allocate(Math.max(64, Integer.highestOneBit(2 * expected - 1) << 1));
     }
 
@@ -33,56 +39,64 @@ final class WordTable {
         long hash = hash(letters, length);
         int bit = (int) (hash >>> 36) & filter.length * Long.SIZE - 1;
         if ((filter[bit >>> 6] & 1L << bit) == 0) return null;
-        int mask = words.length - 1;
-        for (int at = (int) hash & mask; ; at = at + 1 & mask) {
-            Word word = words[at];
-            if (word == null) return null;
-            if (hashes[at] == (int) hash && word.isWritten(letters, length)) return word;
+        int mask = slots.length - 1;
+        for (int at = (int) hash & mask; slots[at] != 0; at = at + 1 & mask) {
+            if (!isOf(hash, slots[at])) continue;
+            Word word = word(slots[at]);
+            if (word.isWritten(letters, length)) return word;
         }
+        return null;
     }
 
     /** The word of these letters, or null. */
     @Nullable
     Word find(String letters) {
-        int hash = (int) hash(letters);
-        int mask = words.length - 1;
-        for (int at = hash & mask; ; at = at + 1 & mask) {
-            Word word = words[at];
-            if (word == null || hashes[at] == hash && word.text().equals(letters)) return word;
+        long hash = hash(letters);
+        int mask = slots.length - 1;
+        for (int at = (int) hash & mask; slots[at] != 0; at = at + 1 & mask) {
+            if (!isOf(hash, slots[at])) continue;
+            Word word = word(slots[at]);
+            if (word.text().equals(letters)) return word;
         }
+        return null;
+    }
+
+    private static boolean isOf(long hash, long slot) {
+        return (int) hash == (int) (slot >>> Integer.SIZE);
+    }
+
+    private Word word(long slot) {
+        return Objects.requireNonNull(words[(int) slot - 1]);
     }
 
     /** Adds a word that is not there yet. */
     void add(Word word) {
-        if (2 * ++size > words.length) grow();
-        place(word, hash(word.text()));
+        if (size == words.length) words = Arrays.copyOf(words, 2 * size);
+        words[size++] = word;
+        if (2 * size > slots.length) grow();
+        else place(hash(word.text()), size);
     }
 
     void forEach(Consumer<Word> each) {
-        for (Word word : words) if (word != null) each.accept(word);
+        for (int number = 1; number <= size; number++) each.accept(word(number));
     }
 
-    private void place(Word word, long hash) {
+    private void place(long hash, int number) {
         int bit = (int) (hash >>> 36) & filter.length * Long.SIZE - 1;
         filter[bit >>> 6] |= 1L << bit;
-        int mask = words.length - 1;
+        int mask = slots.length - 1;
         int at = (int) hash & mask;
-        while (words[at] != null) at = at + 1 & mask;
-        words[at] = word;
-        hashes[at] = (int) hash;
+        while (slots[at] != 0) at = at + 1 & mask;
+        slots[at] = hash << Integer.SIZE | number;
     }
 
     private void grow() {
-        @Nullable Word[] old = words;
-        allocate(old.length * 2);
-        for (Word word : old) {
-            if (word != null) place(word, hash(word.text()));
-        }
+        allocate(slots.length * 2);
+        for (int number = 1; number <= size; number++) place(hash(word(number).text()), number);
     }
 
     private void allocate(int places) {
-        words = new Word[places];
-        hashes = new int[places];
+        slots = new long[places];
         filter = new long[places * BITS_PER_PLACE / Long.SIZE];
     }
 
