@@ -51,7 +51,7 @@ public final class Bench {
             }
         }
         var bench = new Bench(arguments.contains("--quick"));
-        err.println("bench: measuring, " + (bench.quick ? "some two minutes" : "some ten minutes") + " …");
+        err.println("bench: measuring, " + (bench.quick ? "some two minutes" : "a quarter of an hour") + " …");
         var figures = new Figures(bench.measure(), bench.quick);
         figures.print(out);
         figures.write(JSON);
@@ -79,7 +79,8 @@ public final class Bench {
         return new Runner(options(methods.replace(".", "\\.") + "$")
                         .param("names", names)
                         .param("mix", mix.name())
-                        .warmupIterations(quick ? 3 : 5)
+                        // One post in a hundred takes the long way, so that the compiler needs some time to know it.
+                        .warmupIterations(quick ? 3 : 8)
                         .warmupTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
                         .measurementIterations(quick ? 3 : 5)
                         .measurementTime(quick ? TimeValue.seconds(1) : TimeValue.seconds(2))
