@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 final class After {
     private static final Set<String> OF = Set.of("van", "bij", "of", "at", "from", "von", "vom");
-    private static final Set<String> ARTICLES = Set.of("de", "het", "t", "the", "der", "dem", "la", "le");
+    private static final Set<String> ARTICLES = Set.of(
+            "de", "het", "t", "die", "dat", "onze", "jullie", "the", "that", "our", "your", "der", "dem", "la", "le");
 
     /** All words that this must know. */
     static final List<String> WORDS =

@@ -4,6 +4,7 @@ import nl.schildwacht.watch.Organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,45 @@ final class OrganisationForms {
             "mbo",
             "hbo");
 
-    private static final List<String> HOUSES = List.of("stadhuis", "gemeentehuis", "raadhuis", "stadskantoor");
+    private static final Set<String> MUNICIPALITIES = Set.of("gemeente", "stad");
+    private static final String PLACE = "…";
+    /** A municipality is also what it is shortened to, the house it sits in, and what other languages call both. */
+    private static final List<String> MUNICIPAL = List.of(
+            "gem …",
+            "stadhuis van …",
+            "gemeentehuis van …",
+            "raadhuis van …",
+            "stadskantoor van …",
+            "stadsbestuur van …",
+            "gemeentebestuur van …",
+            "… council",
+            "… municipality",
+            "… city council",
+            "… city hall",
+            "… town hall",
+            "municipality of …",
+            "council of …",
+            "city of …",
+            "city hall of …",
+            "town hall of …",
+            "gemeinde …",
+            "rathaus …",
+            "rathaus von …",
+            "commune de …",
+            "mairie de …",
+            "maison communale de …");
+
+    /** What people call the kinds that names spell out. */
+    private static final Map<String, List<String>> ALSO_CALLED = Map.of(
+            "gemeente", List.of("stadhuis", "gemeentehuis", "council", "municipality"),
+            "universiteit", List.of("uni", "unief", "university"),
+            "university", List.of("uni", "universiteit"),
+            "hogeschool", List.of("school"),
+            "basisschool", List.of("school"),
+            "scholengemeenschap", List.of("school"),
+            "ziekenhuis", List.of("hospital"),
+            "jeugdhulp", List.of("jeugdzorg"),
+            "jeugdzorg", List.of("jeugdhulp"));
 
     private final Collected collected;
 
@@ -72,19 +111,37 @@ final class OrganisationForms {
             collected.add(distinctive, Form.of(who, Kind.DISTINCTIVE_PART));
             collected.add(generic, Form.of(who, Kind.GENERIC_PART));
             collected.add(words.stream().map(Word::text).collect(Collectors.joining()), Form.of(who, Kind.FULL));
-            if (words.getFirst().text().equals("gemeente")) {
-                addMunicipal(who, "gem", "", distinctive);
-                HOUSES.forEach(house -> addMunicipal(who, house, "van", distinctive));
+            for (Word kind : generic) {
+                for (String other : ALSO_CALLED.getOrDefault(kind.text(), List.of())) {
+                    collected.vocabulary().learn(other).mark(Word.Trait.ORGANISATION);
+                    collected.add(other, Form.of(who, Kind.GENERIC_PART));
+                }
+            }
+            if (MUNICIPALITIES.contains(words.getFirst().text())) {
+                MUNICIPAL.forEach(called -> addMunicipal(who, called, distinctive));
             }
         }
         return who;
     }
 
-    /** A municipality is also what it is shortened to, and the house it sits in: "het stadhuis van Voorbeeldstad". */
-    private void addMunicipal(Watched who, String first, String between, List<Word> distinctive) {
-        List<Word> key = new ArrayList<>(distinctive);
-        key.addFirst(collected.vocabulary().learn(first));
-        collected.add(key, Form.of(who, Kind.FULL, List.of("", between), 0));
+    private void addMunicipal(Watched who, String called, List<Word> distinctive) {
+        List<Word> key = new ArrayList<>();
+        List<String> prefixes = new ArrayList<>();
+        String open = "";
+        for (String part : called.split(" ")) {
+            boolean isPlace = part.equals(PLACE);
+            if (part.equals("van") || part.equals("de")) {
+                open = part;
+                continue;
+            }
+            if (isPlace) key.addAll(distinctive);
+            else key.add(collected.vocabulary().learn(part));
+            while (prefixes.size() < key.size()) {
+                prefixes.add(open);
+                open = "";
+            }
+        }
+        collected.add(key, Form.of(who, Kind.FULL, List.copyOf(prefixes), 0));
     }
 
     /** Small words may come and go, but not when nothing else would be left. */

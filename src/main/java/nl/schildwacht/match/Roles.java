@@ -4,12 +4,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words by which people name somebody's function: its own, and the short forms in use. */
+/** The words by which people name somebody's function: its own, the short forms in use, and what scolds in front of them. */
 final class Roles {
     private static final int SHORTEST = 4;
+    private static final int LONG = 6;
+    /** "kutdocent", "nepdokter". */
+    private static final List<String> SCOLDING = List.of(
+            "kut", "klote", "kloten", "rot", "kanker", "tering", "tyfus", "pleuris", "pokke", "hoeren", "schijt", "nep",
+            "prut", "flut");
     /** Each word of {@code roles.txt} with all that stand on a line with it. */
     private static final Map<String, Set<String>> ALSO_CALLED = alsoCalled();
 
@@ -21,6 +27,8 @@ final class Roles {
         for (Word word : Set.copyOf(roles)) {
             ALSO_CALLED.getOrDefault(word.text(), Set.of()).forEach(other -> roles.add(vocabulary.learn(other)));
         }
+        for (Word word : Set.copyOf(roles))
+            SCOLDING.forEach(scolding -> roles.add(vocabulary.learn(scolding + word.text())));
         roles.forEach(word -> word.mark(Word.Trait.ROLE));
         return Set.copyOf(roles);
     }
@@ -37,9 +45,18 @@ final class Roles {
 
     /** The words of a department's name that tell it from another. */
     static Set<Word> ofDepartment(Vocabulary vocabulary, String department) {
-        Set<Word> words = significantWords(vocabulary, department);
+        Set<Word> words = new HashSet<>(significantWords(vocabulary, department));
+        for (Word word : Set.copyOf(words))
+            inTheOtherLanguage(word.text()).map(vocabulary::learn).ifPresent(words::add);
         words.forEach(word -> word.mark(Word.Trait.DEPARTMENT));
-        return words;
+        return Set.copyOf(words);
+    }
+
+    /** "virologie" and "virology". */
+    private static Optional<String> inTheOtherLanguage(String word) {
+        if (word.length() < LONG) return Optional.empty();
+        if (word.endsWith("ie")) return Optional.of(word.substring(0, word.length() - 2) + "y");
+        return word.endsWith("y") ? Optional.of(word.substring(0, word.length() - 1) + "ie") : Optional.empty();
     }
 
     /** The words of a text that say something: long enough and not of everyday use, or the only one. */

@@ -169,10 +169,10 @@ final class Written {
 
     /**
      * Whether it may be a name for all that, if something speaks for it: on a channel of hers a name without its capital, or
-     * one that opens the sentence; in a text without capitals what follows a function.
+     * one that opens the sentence; and anywhere what follows a function, for who writes "wethouder kuiper" means one.
      */
     boolean isLoose(Before before, boolean onChannel) {
-        if (before.isTitle() && reading.isUncased()) return true;
+        if (before.isTitle()) return true;
         if (!onChannel) return false;
         if (!isOrdinary() || reading.isCapital(first()) && !reading.isUncased()) return true;
         // Somebody called at the start or the end; anywhere else "brand" and "bos" are what they say.
