@@ -57,6 +57,8 @@ final class OrganisationForms {
     /** A municipality is also what it is shortened to, the house it sits in, and what other languages call both. */
     private static final List<String> MUNICIPAL = List.of(
             "gem …",
+            "gemeente …",
+            "stad …",
             "stadhuis van …",
             "gemeentehuis van …",
             "raadhuis van …",
@@ -127,21 +129,13 @@ final class OrganisationForms {
     private void addMunicipal(Watched who, String called, List<Word> distinctive) {
         List<Word> key = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
-        String open = "";
         for (String part : called.split(" ")) {
-            boolean isPlace = part.equals(PLACE);
-            if (part.equals("van") || part.equals("de")) {
-                open = part;
-                continue;
-            }
-            if (isPlace) key.addAll(distinctive);
+            if (part.equals(PLACE)) key.addAll(distinctive);
+            else if (Fit.TUSSENVOEGSELS.contains(part)) prefixes.add(part);
             else key.add(collected.vocabulary().learn(part));
-            while (prefixes.size() < key.size()) {
-                prefixes.add(open);
-                open = "";
-            }
+            while (prefixes.size() < key.size()) prefixes.add("");
         }
-        collected.add(key, Form.of(who, Kind.FULL, List.copyOf(prefixes), 0));
+        collected.add(key, Form.of(who, Kind.FULL, prefixes, 0));
     }
 
     /** Small words may come and go, but not when nothing else would be left. */

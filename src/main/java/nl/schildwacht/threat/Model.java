@@ -121,7 +121,7 @@ final class Model {
         private int[] words = new int[64];
         private int count;
 
-        /** Takes no notice of clue 0, without a question: whether a pair is known can be foreseen of none. */
+        /** Clue 0 is none and takes no place; that is counted and not asked, for no processor could foresee the answer. */
         void add(int clue, int word) {
             if (count == clues.length) {
                 clues = Arrays.copyOf(clues, 2 * count);
