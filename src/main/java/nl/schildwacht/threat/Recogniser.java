@@ -19,10 +19,13 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.42;
 
-    private static final double SURE_OF_CRITICAL = 0.12;
+    private static final double SURE_OF_CRITICAL = 0.08;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
     private static final double SURE_WHERE_NAMED = 0.58;
+
+    /** Of a text that means nobody we look after it is only asked whether it threatens anybody, and there it must be surer still. */
+    private static final double SURE_WHERE_NOBODY = 0.9;
 
     /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
     private static final int FEW_WORDS = 5;
@@ -38,7 +41,10 @@ public final class Recogniser {
      */
     private static final double IMPROBABLE = 0.1;
 
-    /** In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. */
+    /**
+     * In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. Nor is it guessed from
+     * so much text that somebody is threatened whom we do not know.
+     */
     private static final int MOST_WORDS_IN_DOUBT = 24;
 
     /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
@@ -60,6 +66,8 @@ public final class Recogniser {
     private final Clues clues;
     private final Optional<Model> model;
     private final long[] pronouns;
+    private final long[] anybody;
+    private final long[] harm;
     private final Account.Grounds grounds;
     private final Edition edition;
     private final String version;
@@ -109,9 +117,22 @@ public final class Recogniser {
         List<Entry> topicEntries = new ArrayList<>();
         edition.topics().forEach(file -> topicEntries.addAll(topicReader.read(file)));
         topics = new Lexicon(topicEntries, topicNames);
+        harm = mask(
+                topicNames,
+                "T_KILLING",
+                "T_DEATH",
+                "T_ARMS",
+                "T_INJURY",
+                "T_HITTING",
+                "T_BODYPART",
+                "T_FIRE",
+                "T_EXPLOSION",
+                "T_SEXVIOLENCE",
+                "T_ABDUCTION");
         clues = new Clues(concepts, topicNames);
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
+        anybody = mask(concepts, "YOU", "THEM", "HE", "THEIR", "ROLE", "GROUP", "KIN", "PERSON_NOUN", "INSULT", "SLUR");
         grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isWorrying);
     }
 
@@ -187,7 +208,7 @@ public final class Recogniser {
         Tagged tagged = lexicon.tag(read, names.shielded());
         List<LocalWords.Found> added = words.added(read, names.shielded());
         markLocal(tagged, added);
-        boolean isJudgedByModel = model.isPresent() && !mentions.isEmpty() && isEnough(names);
+        boolean isJudgedByModel = model.isPresent() && isEnough(names);
         if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
             return new Assessment(List.of(), false, lexicon(words));
         understand(tagged, names, parent.isPresent());
@@ -200,16 +221,18 @@ public final class Recogniser {
         if (pinned.isPresent()) return new Assessment(pinned(pinned.get(), tagged, aim), concern, lexicon(words));
         addLocal(added, tagged, aim, findings);
         if (isJudgedByModel) {
-            Model.Reading reading =
-                    model.get().read(new Understood(tagged, topics.tag(read, names.shielded()), circumstances));
+            Tagged about = topics.tag(read, names.shielded());
+            Model.Reading reading = model.get().read(new Understood(tagged, about, circumstances));
             Model.Opinion opinion = reading.opinion();
-            boolean isSure = isSure(opinion, mentions);
-            witness.opined(reading, isSure);
-            // What an organisation added itself is not for the model to doubt, which never saw it.
-            boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
-            if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
-            addLearned(reading, isSure, tagged, aim, findings);
-            concern |= isWorrying(opinion);
+            boolean isSure = mentions.isEmpty() ? isThreat(opinion, tagged, about) : isSure(opinion, mentions);
+            if (isSure || !mentions.isEmpty()) {
+                witness.opined(reading, isSure);
+                // What an organisation added itself is not for the model to doubt, which never saw it.
+                boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
+                if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
+                addLearned(reading, isSure, tagged, aim, findings);
+                concern |= isWorrying(opinion);
+            }
         }
         return new Assessment(findings.inOrder(), concern, lexicon(words));
     }
@@ -265,6 +288,16 @@ public final class Recogniser {
         if (opinion.words() < FEW_WORDS) return opinion.aggression() >= SURE_OF_FEW_WORDS;
         double enough = mentions.stream().allMatch(Mention::isNamed) ? SURE_WHERE_NAMED : SURE_ENOUGH;
         return opinion.aggression() >= enough || opinion.critical() >= SURE_OF_CRITICAL;
+    }
+
+    /** Whether it is a threat at anybody at all: in the text must stand somebody and something that harms. */
+    private boolean isThreat(Model.Opinion opinion, Tagged tagged, Tagged about) {
+        return opinion.outcome().behaviour() == Behaviour.THREAT
+                && opinion.aggression() >= SURE_WHERE_NOBODY
+                && opinion.words() >= FEW_WORDS
+                && opinion.words() <= MOST_WORDS_IN_DOUBT
+                && tagged.anyBetween(0, tagged.count(), anybody)
+                && about.anyBetween(0, about.count(), harm);
     }
 
     private Finding learned(Model.Reading reading, Tagged tagged, Aim aim) {

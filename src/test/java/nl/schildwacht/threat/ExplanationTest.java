@@ -226,6 +226,33 @@ class ExplanationTest {
     }
 
     @Test
+    void aThreatAtNobodyWeKnow_isFoundByTheModel_whereSomebodyAndSomethingThatHarmsStandInIt() {
+        Recogniser ours = ownOf("none threat/death", "w kwalletaart\t1\t127\t0\t-127");
+        String threat = "Voor jou staat vanavond de kwalletaart klaar, met een mes erin.";
+
+        Explanation explanation = explain(ours, threat);
+        assertThat(explanation.assessment().findings())
+                .extracting(Finding::rule)
+                .containsExactly("model.threat.death");
+        assertThat(explanation.assessment().findings().getFirst().targets()).isEmpty();
+        assertThat(explanation.model().orElseThrow().standing()).isEqualTo(Standing.ADDED);
+
+        for (String other : List.of(
+                "Voor jou staat vanavond de kwalletaart klaar, met een vork erin.",
+                "Vanavond staat de kwalletaart klaar, met een mes erin.",
+                "Jouw kwalletaart met mes.",
+                threat + " Daarna gingen wij met de trein naar huis".repeat(3))) {
+            assertThat(explain(ours, other).assessment().findings()).as(other).isEmpty();
+            assertThat(explain(ours, other).model()).as(other).isEmpty();
+        }
+        assertThat(explain(own("w kwalletaart\t1\t127\t0\t-127"), threat)
+                        .assessment()
+                        .findings())
+                .as("an insult")
+                .isEmpty();
+    }
+
+    @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
