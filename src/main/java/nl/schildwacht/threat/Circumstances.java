@@ -74,25 +74,25 @@ final class Circumstances {
     }
 
     /** @return their numbers, rising. */
-    static int[] of(Words words, List<Mention> mentions, Findings findings) {
+    static int[] of(Words words, Names names, List<Mention> mentions, Findings findings) {
         BitSet so = new BitSet();
         so.set(WHOM * where(mentions) + whom(mentions));
-        so.set(Circumstance.LENGTH_TINY.ordinal() + length(words));
+        so.set(Circumstance.LENGTH_TINY.ordinal() + length(names.length(0, words.count)));
         so.set(Circumstance.ASKS.ordinal(), words.asks());
         so.set(Circumstance.ENDS_ASKING.ordinal(), words.endsAsking());
         so.set(Circumstance.EXCLAIMS.ordinal(), words.exclaims());
         so.set(Circumstance.TAKEN_BACK.ordinal(), findings.isTakenBack());
-        sentences(words, so);
+        sentences(words, names, so);
         for (Behaviour behaviour : findings.behaviours()) so.set(FOUND + behaviour.ordinal());
         return so.stream().toArray();
     }
 
-    private static void sentences(Words words, BitSet so) {
+    private static void sentences(Words words, Names names, BitSet so) {
         int sentences = 0;
         for (int from = 0, past; from < words.count; from = past, sentences++) {
             past = from + 1;
             while (past < words.count && !words.startsSentence(past)) past++;
-            int length = Math.min(CLASSES - 1, (past - from) / WORDS_A_CLASS);
+            int length = Math.min(CLASSES - 1, names.length(from, past) / WORDS_A_CLASS);
             if (from == 0) so.set(FIRST + length);
             if (past == words.count) so.set(LAST + length);
             if (from > 0 && past < words.count) so.set(MIDDLE + length);
@@ -118,9 +118,9 @@ final class Circumstances {
         return false;
     }
 
-    private static int length(Words words) {
+    private static int length(int words) {
         int length = 0;
-        while (length < LENGTHS.length && words.count >= LENGTHS[length]) length++;
+        while (length < LENGTHS.length && words >= LENGTHS[length]) length++;
         return length;
     }
 }

@@ -15,6 +15,8 @@ final class Names {
     /** A mention as words from, past. */
     record Named(Mention mention, int from, int past) {}
 
+    private static final int MOST_OF_NAME = 2;
+
     private final Words words;
     private final boolean[] shielded;
     private final List<Named> named = new ArrayList<>();
@@ -50,6 +52,17 @@ final class Names {
         int others = 0;
         for (boolean isName : shielded) if (!isName) others++;
         return others;
+    }
+
+    /** How long a range of words is: a name counts as two words at most, for how many it has says nothing of what is written. */
+    int length(int from, int past) {
+        int length = 0;
+        int ofName = 0;
+        for (int word = from; word < past; word++) {
+            ofName = shielded[word] ? ofName + 1 : 0;
+            if (ofName <= MOST_OF_NAME) length++;
+        }
+        return length;
     }
 
     List<Named> named() {

@@ -216,7 +216,7 @@ public final class Recogniser {
         witness.read(tagged, aim);
         Findings findings = new Findings();
         boolean concern = judge(tagged, aim, findings, witness);
-        int[] circumstances = Circumstances.of(read, mentions, findings);
+        int[] circumstances = Circumstances.of(read, names, mentions, findings);
         // An example's verdict is the whole verdict; only worry for the sender is never silenced.
         if (pinned.isPresent()) return new Assessment(pinned(pinned.get(), tagged, aim), concern, lexicon(words));
         addLocal(added, tagged, aim, findings);
@@ -330,7 +330,7 @@ public final class Recogniser {
         understand(tagged, names, parent.isPresent());
         Findings findings = new Findings();
         judge(tagged, new Aim(tagged, names.named(), unnamed(mentions), signs), findings, Witness.NOBODY);
-        int[] circumstances = Circumstances.of(read, mentions, findings);
+        int[] circumstances = Circumstances.of(read, names, mentions, findings);
         clues.named(new Understood(tagged, topics.tag(read, names.shielded()), circumstances), sink);
     }
 

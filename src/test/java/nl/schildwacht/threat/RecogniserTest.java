@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,6 +55,32 @@ class RecogniserTest {
                     .as(text)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void howManyWordsAWatchedNameHas_saysNothing() {
+        String text = "%s woont aan het water. Het is diep daar, zegt %s, en zijn steiger is glad.";
+
+        assertThat(wholeOf(text, "van der Mannetje")).isNotEmpty().isEqualTo(wholeOf(text, "Mannetje"));
+    }
+
+    /** What the model is told of the text as a whole: how long it is, among others. */
+    private static Set<String> wholeOf(String frame, String familyName) {
+        String name = "Ans " + familyName;
+        String text = frame.formatted(name, name);
+        Person person = named(familyName);
+        int second = text.lastIndexOf(name);
+        Set<String> clues = new TreeSet<>();
+        RECOGNISER.clues(
+                text,
+                Optional.empty(),
+                List.of(
+                        new Mention(person, 0, name.length(), Surety.CERTAIN),
+                        new Mention(person, second, second + name.length(), Surety.CERTAIN)),
+                clue -> {
+                    if (clue.charAt(0) == 'c') clues.add(clue.toString());
+                });
+        return clues;
     }
 
     private static Person named(String familyName) {
