@@ -61,6 +61,9 @@ final class Clues {
     private static final long PRIME = 0x100000001b3L;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 
+    /** Stands for every word of the name of somebody we look after. */
+    private static final String NAME = "@name";
+
     private static final Term START = Term.of("^");
     private static final Term END = Term.of("$");
 
@@ -313,7 +316,7 @@ final class Clues {
     }
 
     private String written(Tagged tagged, int word) {
-        if (tagged.is(word, name)) return "@name";
+        if (tagged.is(word, name)) return NAME;
         for (int otherName : otherNames) if (tagged.is(word, otherName)) return "@other";
         char first = tagged.words.letters[tagged.words.first[word]];
         return Character.isDigit(first) ? "@number" : tagged.words.text(word);
@@ -352,6 +355,7 @@ final class Clues {
             boolean isPast = word == words.length;
             int place = Math.max(0, Math.min(word, words.length - 1));
             String signs = !isPast ? read.marksBefore(word) : word == read.count ? read.marksAfter() : "";
+            if (!isPast && isLetterOfName(signs, words, word)) signs = "";
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());
                 row.add(Term.of(String.valueOf(signs.charAt(k))));
@@ -371,6 +375,11 @@ final class Clues {
                 }
             }
         }
+    }
+
+    /** The apostrophe of "van 't Hof" is no sign that the writer set. */
+    private static boolean isLetterOfName(String signs, Term[] words, int word) {
+        return word > 0 && signs.equals("'") && words[word].text.equals(NAME) && words[word - 1].text.equals(NAME);
     }
 
     private void together(Visitor visitor, int[][] about, int[] circumstances) {

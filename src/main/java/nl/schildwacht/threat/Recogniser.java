@@ -19,33 +19,41 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.42;
 
-    private static final double SURE_OF_CRITICAL = 0.08;
+    private static final double SURE_OF_CRITICAL = 0.05;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
     private static final double SURE_WHERE_NAMED = 0.58;
 
-    /** Of a text that means nobody we look after it is only asked whether it threatens anybody, and there it must be surer still. */
-    private static final double SURE_WHERE_NOBODY = 0.9;
+    /**
+     * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
+     * the text be neither a mere exclamation nor so long that it tells a tale.
+     */
+    private static final double SURE_WHERE_NOBODY = 0.93;
 
-    /** A text of fewer words than this, mostly a greeting or a cheer, tells little: there the model must be surer. */
+    private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
+    private static final int MOST_WORDS_WHERE_NOBODY = 24;
+
+    /**
+     * Fewer words than this beside a name, mostly a greeting or a cheer, tell little: there the model must be surer, most where
+     * they only name somebody, and may not doubt what rules saw.
+     */
     private static final int FEW_WORDS = 5;
 
     private static final double SURE_OF_FEW_WORDS = 0.6;
+    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.8;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
     private static final double SURE_OF_CONCERN = 0.1;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
-     * it attacks nobody. On messages that the model had not learnt from it was nearly always the rule that erred.
+     * it attacks nobody. On messages that the model had not learnt from it was nearly always the rule that erred. Not so where
+     * many are spoken of at once, a people or a profession: the model learnt from messages at persons.
      */
     private static final double IMPROBABLE = 0.1;
 
-    /**
-     * In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. Nor is it guessed from
-     * so much text that somebody is threatened whom we do not know.
-     */
-    private static final int MOST_WORDS_IN_DOUBT = 24;
+    /** In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. */
+    private static final int MOST_WORDS_IN_DOUBT = 40;
 
     /** Where a rule has spoken already, the model must be as sure of the very behaviour to be heard beside it. */
     private static final double SURE_BEHAVIOUR = 0.5;
@@ -67,6 +75,7 @@ public final class Recogniser {
     private final Optional<Model> model;
     private final long[] pronouns;
     private final long[] anybody;
+    private final long[] many;
     private final long[] harm;
     private final Account.Grounds grounds;
     private final Edition edition;
@@ -133,6 +142,7 @@ public final class Recogniser {
         model = edition.model().map(file -> new Model(file, clues));
         pronouns = mask(concepts, "YOU", "THEM");
         anybody = mask(concepts, "YOU", "THEM", "HE", "THEIR", "ROLE", "GROUP", "KIN", "PERSON_NOUN", "INSULT", "SLUR");
+        many = mask(concepts, "GROUP", "ROLE", "SLUR");
         grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isWorrying);
     }
 
@@ -208,7 +218,7 @@ public final class Recogniser {
         Tagged tagged = lexicon.tag(read, names.shielded());
         List<LocalWords.Found> added = words.added(read, names.shielded());
         markLocal(tagged, added);
-        boolean isJudgedByModel = model.isPresent() && isEnough(names);
+        boolean isJudgedByModel = model.isPresent() && names.others() > 0;
         if (!isJudgedByModel && added.isEmpty() && pinned.isEmpty() && !rules.hasAnchor(tagged))
             return new Assessment(List.of(), false, lexicon(words));
         understand(tagged, names, parent.isPresent());
@@ -224,12 +234,17 @@ public final class Recogniser {
             Tagged about = topics.tag(read, names.shielded());
             Model.Reading reading = model.get().read(new Understood(tagged, about, circumstances));
             Model.Opinion opinion = reading.opinion();
-            boolean isSure = mentions.isEmpty() ? isThreat(opinion, tagged, about) : isSure(opinion, mentions);
-            if (isSure || !mentions.isEmpty()) {
-                witness.opined(reading, isSure);
-                // What an organisation added itself is not for the model to doubt, which never saw it.
-                boolean mayDoubt = added.isEmpty() && read.count <= MOST_WORDS_IN_DOUBT;
-                if (mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract()) witness.doubted();
+            boolean isMeant = !mentions.isEmpty();
+            boolean isSure = isMeant ? isSure(opinion, mentions, names) : isThreat(opinion, tagged, about);
+            // What an organisation added itself is not for the model to doubt, which never saw it.
+            boolean mayDoubt = added.isEmpty()
+                    && names.others() >= FEW_WORDS
+                    && read.count <= MOST_WORDS_IN_DOUBT
+                    && (isMeant || !tagged.anyBetween(0, tagged.count(), many));
+            boolean isDoubted = mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract();
+            if (isSure || isMeant || isDoubted) witness.opined(reading, isSure);
+            if (isDoubted) witness.doubted();
+            if (isSure || isMeant) {
                 addLearned(reading, isSure, tagged, aim, findings);
                 concern |= isWorrying(opinion);
             }
@@ -274,30 +289,25 @@ public final class Recogniser {
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
 
-    /** A name and a few words say too little; where no name stands among them, on her own channel, they are all for her. */
-    private static boolean isEnough(Names names) {
-        return names.others() >= FEW_WORDS
-                || names.others() > 0 && names.named().isEmpty();
-    }
-
     private static boolean isWorrying(Model.Opinion opinion) {
         return opinion.concern() >= SURE_OF_CONCERN;
     }
 
-    private static boolean isSure(Model.Opinion opinion, List<Mention> mentions) {
-        if (opinion.words() < FEW_WORDS) return opinion.aggression() >= SURE_OF_FEW_WORDS;
+    private static boolean isSure(Model.Opinion opinion, List<Mention> mentions, Names names) {
+        boolean isFew = names.others() < FEW_WORDS;
+        if (isFew && !names.named().isEmpty()) return opinion.aggression() >= SURE_OF_FEW_WORDS_AND_NAME;
+        if (isFew) return opinion.aggression() >= SURE_OF_FEW_WORDS;
         double enough = mentions.stream().allMatch(Mention::isNamed) ? SURE_WHERE_NAMED : SURE_ENOUGH;
         return opinion.aggression() >= enough || opinion.critical() >= SURE_OF_CRITICAL;
     }
 
-    /** Whether it is a threat at anybody at all: in the text must stand somebody and something that harms. */
+    /** Whether it is a threat at anybody at all: in the text must stand somebody or something that harms. */
     private boolean isThreat(Model.Opinion opinion, Tagged tagged, Tagged about) {
         return opinion.outcome().behaviour() == Behaviour.THREAT
                 && opinion.aggression() >= SURE_WHERE_NOBODY
-                && opinion.words() >= FEW_WORDS
-                && opinion.words() <= MOST_WORDS_IN_DOUBT
-                && tagged.anyBetween(0, tagged.count(), anybody)
-                && about.anyBetween(0, about.count(), harm);
+                && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
+                && opinion.words() <= MOST_WORDS_WHERE_NOBODY
+                && (tagged.anyBetween(0, tagged.count(), anybody) || about.anyBetween(0, about.count(), harm));
     }
 
     private Finding learned(Model.Reading reading, Tagged tagged, Aim aim) {

@@ -151,7 +151,7 @@ class ExplanationTest {
             assertThat(nearly.behaviour()).contains(Behaviour.INSULT);
             assertThat(nearly.guards()).extracting(Sign::id).containsExactly("improbable");
         });
-        assertThat(explain(doubting, text + " en daarna gingen wij naar huis".repeat(3))
+        assertThat(explain(doubting, text + " en daarna gingen wij naar huis".repeat(6))
                         .assessment()
                         .findings())
                 .isNotEmpty();
@@ -226,7 +226,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aThreatAtNobodyWeKnow_isFoundByTheModel_whereSomebodyAndSomethingThatHarmsStandInIt() {
+    void aThreatAtNobodyWeKnow_isFoundByTheModel_whereSomebodyOrSomethingThatHarmsStandsInIt() {
         Recogniser ours = ownOf("none threat/death", "w kwalletaart\t1\t127\t0\t-127");
         String threat = "Voor jou staat vanavond de kwalletaart klaar, met een mes erin.";
 
@@ -238,10 +238,9 @@ class ExplanationTest {
         assertThat(explanation.model().orElseThrow().standing()).isEqualTo(Standing.ADDED);
 
         for (String other : List.of(
-                "Voor jou staat vanavond de kwalletaart klaar, met een vork erin.",
-                "Vanavond staat de kwalletaart klaar, met een mes erin.",
-                "Jouw kwalletaart met mes.",
-                threat + " Daarna gingen wij met de trein naar huis".repeat(3))) {
+                "Vanavond staat de kwalletaart klaar, met een vork erin.",
+                "Jouw kwalletaart.",
+                threat + " Daarna gingen wij met de trein naar huis".repeat(6))) {
             assertThat(explain(ours, other).assessment().findings()).as(other).isEmpty();
             assertThat(explain(ours, other).model()).as(other).isEmpty();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,13 @@ final class Training {
     private static final double SAYING_NOTHING = 0.1;
     /** A weight closer to nothing than this is left out. */
     private static final double NOTHING = 0.04;
+
+    /** By kind, and of each those first that are met most: what a text asks for lies closer together so, also in memory. */
+    private static final Comparator<Map.Entry<String, Integer>> OFTEN_FIRST =
+            Comparator.<Map.Entry<String, Integer>>comparingInt(
+                            counted -> counted.getKey().charAt(0))
+                    .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .thenComparing(Map.Entry.comparingByKey());
 
     private static final String HEAD = """
             # How much each clue speaks for each outcome, in hundredths; made by ./schildwacht train from src/test/resources/corpus/tuned.
@@ -114,15 +122,17 @@ final class Training {
         byPhenomenon.forEach((phenomenon, told) -> out.println(told.line(phenomenon)));
     }
 
+    /** The clues that are met often enough, in the order in which they are written. */
     private Map<String, Integer> numbers(IntPredicate included) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int message = 0; message < messages.size(); message++) {
             if (included.test(message)) clues.get(message).forEach(clue -> counts.merge(clue, 1, Integer::sum));
         }
-        Map<String, Integer> numbers = new HashMap<>();
-        counts.forEach((clue, count) -> {
-            if (count >= SELDOM) numbers.put(clue, numbers.size());
-        });
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .filter(counted -> counted.getValue() >= SELDOM)
+                .sorted(OFTEN_FIRST)
+                .forEach(counted -> numbers.put(counted.getKey(), numbers.size()));
         return numbers;
     }
 
@@ -193,7 +203,7 @@ final class Training {
     private String text(Map<String, Integer> numbers, float[][] weights) {
         StringBuilder text = new StringBuilder(HEAD);
         text.append("model ").append(String.join(" ", outcomes)).append('\n');
-        numbers.keySet().stream().sorted().forEach(clue -> {
+        numbers.keySet().forEach(clue -> {
             StringBuilder line = new StringBuilder(clue);
             float[] own = weights[numbers.get(clue)];
             for (int k = 0; k < own.length; k++) {
