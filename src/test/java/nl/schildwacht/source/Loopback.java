@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Loopback {
     private Loopback() {}
 
-    /** Reads at most 1 MiB, waits at most a second for silence; a fresh budget every time. */
+    /** Reads at most 1 MiB, waits at most two seconds for silence; a fresh budget every time. */
     public static Manners manners() {
         return new Manners(
                 new Config(), "test", NameLookup.system(), Clock.systemUTC(), _ -> {}, new SimpleMeterRegistry());
@@ -30,12 +30,12 @@ public final class Loopback {
 
         @Override
         public Duration connectTimeout() {
-            return Duration.ofSeconds(1);
+            return Duration.ofSeconds(2);
         }
 
         @Override
         public Duration readTimeout() {
-            return Duration.ofSeconds(1);
+            return Duration.ofSeconds(2);
         }
 
         @Override
