@@ -26,7 +26,8 @@ public final class Recogniser {
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
-     * the text be neither a mere exclamation nor so long that it tells a tale.
+     * the text be neither a mere exclamation nor so long that it tells a tale, nor speak of many at once, a people or a
+     * profession: of these rules know more, for the model learnt from messages at persons.
      */
     private static final double SURE_WHERE_NOBODY = 0.93;
 
@@ -48,7 +49,7 @@ public final class Recogniser {
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
      * it attacks nobody. On messages that the model had not learnt from it was nearly always the rule that erred. Not so where
-     * many are spoken of at once, a people or a profession: the model learnt from messages at persons.
+     * nobody is named and many are spoken of at once.
      */
     private static final double IMPROBABLE = 0.1;
 
@@ -235,12 +236,11 @@ public final class Recogniser {
             Model.Reading reading = model.get().read(new Understood(tagged, about, circumstances));
             Model.Opinion opinion = reading.opinion();
             boolean isMeant = !mentions.isEmpty();
-            boolean isSure = isMeant ? isSure(opinion, mentions, names) : isThreat(opinion, tagged, about);
+            boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
+            boolean isSure = isMeant ? isSure(opinion, mentions, names) : !isOfMany && isThreat(opinion, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
-            boolean mayDoubt = added.isEmpty()
-                    && names.others() >= FEW_WORDS
-                    && read.count <= MOST_WORDS_IN_DOUBT
-                    && (isMeant || !tagged.anyBetween(0, tagged.count(), many));
+            boolean mayDoubt =
+                    added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
             boolean isDoubted = mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract();
             if (isSure || isMeant || isDoubted) witness.opined(reading, isSure);
             if (isDoubted) witness.doubted();
