@@ -116,15 +116,13 @@ final class Aim {
         if (!isAboutAStranger) {
             Set<String> aimedAt = of(match);
             if (!aimedAt.isEmpty()) return aimedAt;
-        } else if (named.isEmpty()
-                && !isSpokenTo()
-                && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
+        } else if (!isSpokenTo() && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
                 people.add(person.id());
         }
-        if (!people.isEmpty()) return people.size() == 1 ? people : Set.of();
+        if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
         return host(match);
     }
 

@@ -252,6 +252,23 @@ class ExplanationTest {
     }
 
     @Test
+    void whereNobodyIsNamed_theModelMayDoubtARule_butNotOfManyAtOnce_norOfFewWords() {
+        Recogniser doubting = ownOf("none threat/death", "w kwalletaart\t0\t127\t1\t-127");
+        String doubtful = "Ik vermoord je vanavond met die kwalletaart van jou.";
+
+        assertThat(explain(RULES, doubtful).assessment().findings()).isNotEmpty();
+        assertThat(explain(doubting, doubtful).assessment().findings()).isEmpty();
+        assertThat(explain(doubting, doubtful).nearly())
+                .first()
+                .satisfies(nearly ->
+                        assertThat(nearly.guards()).extracting(Sign::id).containsExactly("improbable"));
+        for (String other : List.of("Dood aan alle vrouwen met hun kwalletaart.", "Ik vermoord je, kwalletaart."))
+            assertThat(explain(doubting, other).assessment().findings())
+                    .as(other)
+                    .isNotEmpty();
+    }
+
+    @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
