@@ -61,7 +61,10 @@ class RecogniserTest {
     void howManyWordsAWatchedNameHas_saysNothing() {
         String text = "%s woont aan het water. Het is diep daar, zegt %s, en zijn steiger is glad.";
 
-        assertThat(wholeOf(text, "van der Mannetje")).isNotEmpty().isEqualTo(wholeOf(text, "Mannetje"));
+        assertThat(wholeOf(text, "Mannetje"))
+                .isNotEmpty()
+                .isEqualTo(wholeOf(text, "van der Mannetje"))
+                .isEqualTo(wholeOf(text, "'t Mannetje"));
     }
 
     /** What the model is told of meanings, of the text as a whole (how long it is, among others) and of how signs stand. */
