@@ -25,7 +25,8 @@ final class Aim {
             long[] youAll,
             long[] stranger,
             long[] third,
-            long[] they) {}
+            long[] they,
+            long[] reply) {}
 
     /** Words over which a sentence still speaks of the one named before. */
     private static final int CLAUSE_COST = 4;
@@ -109,26 +110,31 @@ final class Aim {
     /**
      * For what is said of the text as a whole: at whom the place points, else the one person it is about, else who it stands
      * with: the person or the organisation whose channel it is.
+     *
+     * @param isAlone whether nothing else was found in the text: then it is hers whom the text surely names, also where the
+     *     place names somebody else besides. Else what was found tells more surely what is hers.
      */
-    Set<String> ofWhole(Pattern.Match match) {
+    Set<String> ofWhole(Pattern.Match match, boolean isAlone) {
         if (isAboutWhomItIsSaidTo(match.anchor())) return Set.of();
         boolean isAboutAStranger = isAboutAStranger(match.anchor());
         if (!isAboutAStranger) {
             Set<String> aimedAt = of(match);
             if (!aimedAt.isEmpty()) return aimedAt;
-        } else if (!isSpokenTo() && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
+        } else if (named.isEmpty()
+                && !isSpokenTo()
+                && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
             if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
                 people.add(person.id());
         }
-        if (!people.isEmpty()) return people.size() == 1 && !isAboutAStranger ? people : Set.of();
+        if (!people.isEmpty()) return people.size() == 1 && (isAlone || !isAboutAStranger) ? people : Set.of();
         return host(match);
     }
 
-    /** Whose channel it stands on. Nobody says "jij" to an organisation: so citizens on its channel quarrel among themselves. */
+    /** Whose channel it stands on. Who answers a post there and says "jij" means its writer: citizens quarrel on it too. */
     private Set<String> host(Pattern.Match match) {
-        return whoAre(Mention.Sign.ADDRESSED, !isSaidToOne(match.anchor()));
+        return whoAre(Mention.Sign.ADDRESSED, !(tagged.isAny(0, signs.reply()) && isSaidToOne(match.anchor())));
     }
 
     private boolean isSaidToOne(int word) {

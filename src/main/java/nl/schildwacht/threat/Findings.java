@@ -52,6 +52,10 @@ final class Findings {
         return bySaying.containsKey(saying(finding));
     }
 
+    boolean isAggression() {
+        return bySaying.values().stream().anyMatch(finding -> finding.behaviour() != Behaviour.COMPLAINT);
+    }
+
     /** Whether some aggression has somebody as its aim. */
     boolean isAimed() {
         return bySaying.values().stream()

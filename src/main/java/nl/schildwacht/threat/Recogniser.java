@@ -112,7 +112,8 @@ public final class Recogniser {
                 mask(concepts, "YOU_ALL"),
                 mask(concepts, Concepts.STRANGER),
                 mask(concepts, "THEM", "HE"),
-                mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"));
+                mask(concepts, "YOU", "THEM", "HE", "INSULT", "WEAK_INSULT", "SLUR", "PERSON_NOUN", "ROLE"),
+                mask(concepts, Concepts.REPLY));
         quoted = concepts.number(Concepts.QUOTED);
         handle = concepts.number(Concepts.HANDLE);
         reply = concepts.number(Concepts.REPLY);
@@ -285,7 +286,7 @@ public final class Recogniser {
         boolean isAimed = findings.isAimed();
         boolean isComplaint = !opinion.outcome().isAggression();
         if (!isSure && !isComplaint || isAimed && opinion.share() < SURE_BEHAVIOUR) return;
-        Finding learned = learned(reading, tagged, aim);
+        Finding learned = learned(reading, !findings.isAggression(), tagged, aim);
         if (!findings.says(learned) && (!isAimed || !learned.targets().isEmpty())) findings.add(learned);
     }
 
@@ -310,13 +311,13 @@ public final class Recogniser {
                 && (tagged.anyBetween(0, tagged.count(), anybody) || about.anyBetween(0, about.count(), harm));
     }
 
-    private Finding learned(Model.Reading reading, Tagged tagged, Aim aim) {
+    private Finding learned(Model.Reading reading, boolean isAlone, Tagged tagged, Aim aim) {
         Model.Opinion opinion = reading.opinion();
         int word = reading.strongest();
         Pattern.Match match = new Pattern.Match(word, word + 1, word, pronounNear(tagged, word));
         Behaviour behaviour = opinion.outcome().behaviour();
         Severity usual = Severities.usual(behaviour, opinion.outcome().kind());
-        Set<String> targets = aim.ofWhole(match);
+        Set<String> targets = aim.ofWhole(match, isAlone);
         Severity severity = Severities.aimed(behaviour, usual, targets);
         String rule = "model." + opinion.outcome().id().replace('/', '.');
         double confidence = opinion.outcome().isAggression() ? opinion.aggression() : opinion.share();

@@ -193,12 +193,17 @@ class ScoreTest {
     }
 
     @Test
-    void onATownsChannel_citizensQuarrelAmongThemselves() throws IOException {
-        JsonNode citizens = verdict(Map.of("id", "p1", "text", "Ik maak je af.", "channel", "stad"));
-        JsonNode town = verdict(Map.of("id", "p1", "text", "Ik maak jullie af.", "channel", "stad"));
+    void onATownsChannel_whatAnswersNobodyIsAtTheTown_andCitizensWhoAnswerQuarrelAmongThemselves() throws IOException {
+        JsonNode citizens = verdict(Map.of(
+                "id", "p1", "text", "Jou maak ik af.", "channel", "stad", "parent", "Ik vind het een mooi plan."));
 
         assertThat(citizens.path("alert").asBoolean()).isFalse();
-        assertThat(town.path("targets")).extracting(JsonNode::asText).containsExactly("stad");
+        for (String text : List.of("Ik maak jullie af.", "Ik maak je af.", "Jou maak ik af."))
+            assertThat(verdict(Map.of("id", "p1", "text", text, "channel", "stad"))
+                            .path("targets"))
+                    .as(text)
+                    .extracting(JsonNode::asText)
+                    .containsExactly("stad");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -249,6 +250,20 @@ class ExplanationTest {
                         .findings())
                 .as("an insult")
                 .isEmpty();
+    }
+
+    @Test
+    void whatTheModelFinds_isHersWhomTheTextNames_unlessARuleSaysWhomItIsFor() {
+        Recogniser ours = ownOf("none threat/death", "w kwalletaart\t1\t127\t0\t-127");
+        String aside = "Dit is voor Anna Bos. Vraag Frits de Rooij maar naar de kwalletaart.";
+        String strangers = "Het is fraai, Anna Bos. Frits de Rooij maak ik vanavond dood met een kwalletaart.";
+
+        assertThat(explain(ours, aside).assessment().findings())
+                .extracting(Finding::rule, Finding::targets)
+                .containsExactly(tuple("model.threat.death", Set.of("anna")));
+        assertThat(explain(ours, strangers).assessment().findings())
+                .extracting(Finding::targets)
+                .containsOnly(Set.of());
     }
 
     @Test

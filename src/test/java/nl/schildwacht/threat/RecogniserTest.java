@@ -173,9 +173,9 @@ class RecogniserTest {
         return RECOGNISER.assess(text, Optional.empty(), List.of(), LocalWords.NONE);
     }
 
-    /** Citizens who quarrel on an organisation's channel mean each other: they say "jij", or whom they mean. */
+    /** Citizens who quarrel on an organisation's channel mean each other: they answer with "jij", or say whom they mean. */
     @Test
-    void whatIsSaidOnAnOrganisationsChannel_isAimedAtIt_unlessItIsSaidToOneOrNamesAStranger() {
+    void whatIsSaidOnAnOrganisationsChannel_isAimedAtIt_unlessItAnswersOneOrNamesAStranger() {
         Mention host = new Mention(Cast.TOWN, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
 
         assertThat(targets(
@@ -184,7 +184,9 @@ class RecogniserTest {
                 .containsExactly("voorbeeldstad");
         assertThat(targets("Maandag krijgt Frits de Rooij een kogel door zijn kop van mij.", host))
                 .isEmpty();
-        assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).isEmpty();
+        assertThat(targets("wat een sukkel ben jij, ga toch weg man", Optional.of("Ik vind het een mooi plan."), host))
+                .isEmpty();
+        assertThat(targets("wat een sukkel ben jij, ga toch weg man", host)).containsExactly("voorbeeldstad");
         assertThat(targets("stelletje klootzakken daar op dat stadhuis", host)).containsExactly("voorbeeldstad");
         assertThat(targets("Klootzakken zijn het, met hun boetes.", host)).containsExactly("voorbeeldstad");
     }
@@ -257,7 +259,11 @@ class RecogniserTest {
     }
 
     private Set<String> targets(String text, Mention mention) {
-        return RECOGNISER.assess(text, Optional.empty(), List.of(mention), LocalWords.NONE).findings().stream()
+        return targets(text, Optional.empty(), mention);
+    }
+
+    private Set<String> targets(String text, Optional<String> parent, Mention mention) {
+        return RECOGNISER.assess(text, parent, List.of(mention), LocalWords.NONE).findings().stream()
                 .flatMap(finding -> finding.targets().stream())
                 .collect(Collectors.toSet());
     }
