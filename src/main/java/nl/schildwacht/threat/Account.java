@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Watches the judge and gives account of one verdict. Used once, by one thread; time and memory linear in the text. */
 final class Account implements Witness {
@@ -141,7 +142,17 @@ final class Account implements Witness {
                         .limit(MOST_NEARLY)
                         .toList(),
                 model,
-                aim.spared());
+                spared(aim, assessment));
+    }
+
+    /** A kind word spares nobody from what is found in the text as a whole. */
+    private static List<Explanation.Spared> spared(Aim aim, Assessment assessment) {
+        Set<String> targets = assessment.findings().stream()
+                .flatMap(finding -> finding.targets().stream())
+                .collect(Collectors.toSet());
+        return aim.spared().stream()
+                .filter(one -> !targets.contains(one.subject()))
+                .toList();
     }
 
     private Optional<ByRule> concern(Tagged text) {

@@ -57,7 +57,7 @@ final class Aim {
         this.named = named;
         this.signs = signs;
         toAStranger = tagged.anyAtAll(signs.stranger) ? toAStranger() : null;
-        boolean someIsSure = named.stream().anyMatch(one -> isSure(one.mention()));
+        boolean someIsSure = !unnamed.isEmpty() || named.stream().anyMatch(one -> isSure(one.mention()));
         for (Names.Named one : named) {
             if (isSupported(one) || isSpeaking(one)) refused.add(one);
             else if (someIsSure && !isSure(one.mention()) && !(one.mention().subject() instanceof Person))
@@ -109,7 +109,8 @@ final class Aim {
 
     /**
      * For what is said of the text as a whole: at whom the place points, else the one person it is about, else who it stands
-     * with: the person or the organisation whose channel it is.
+     * with: the person or the organisation whose channel it is. A kind word beside a name spares nobody here, for whoever says
+     * it of the whole has weighed that too.
      *
      * @param isAlone whether nothing else was found in the text: then it is hers whom the text surely names, also where the
      *     place names somebody else besides. Else what was found tells more surely what is hers.
@@ -125,8 +126,7 @@ final class Aim {
                 && whoAre(Mention.Sign.ADDRESSED, false).isEmpty()) return Set.of();
         Set<String> people = new HashSet<>();
         for (Names.Named one : named) {
-            if (one.mention().subject() instanceof Person person && isSure(one.mention()) && !isSupported(one))
-                people.add(person.id());
+            if (one.mention().subject() instanceof Person person && isSure(one.mention())) people.add(person.id());
         }
         if (!people.isEmpty()) return people.size() == 1 && (isAlone || !isAboutAStranger) ? people : Set.of();
         return host(match);

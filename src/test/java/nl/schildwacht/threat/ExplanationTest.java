@@ -267,6 +267,18 @@ class ExplanationTest {
     }
 
     @Test
+    void aKindWordBesideAName_sparesNobodyFromWhatTheModelFinds() {
+        String text = "Complimenten voor Anna Bos. Haar kwalletaart is voor vanavond.";
+        Explanation explanation = explain(ownOf("none threat/death", "w kwalletaart\t1\t127\t0\t-127"), text);
+
+        assertThat(explanation.assessment().findings())
+                .extracting(Finding::targets)
+                .containsExactly(Set.of("anna"));
+        assertThat(explanation.spared()).isEmpty();
+        assertThat(explain(RULES, text).spared()).hasSize(1);
+    }
+
+    @Test
     void whereNobodyIsNamed_theModelMayDoubtARule_butNotOfManyAtOnce_norOfFewWords() {
         Recogniser doubting = ownOf("none threat/death", "w kwalletaart\t0\t127\t1\t-127");
         String doubtful = "Ik vermoord je vanavond met die kwalletaart van jou.";
