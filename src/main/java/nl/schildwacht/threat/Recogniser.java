@@ -17,17 +17,18 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.42;
+    private static final double SURE_ENOUGH = 0.5;
 
-    private static final double SURE_OF_CRITICAL = 0.05;
+    private static final double SURE_OF_CRITICAL = 0.08;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.58;
+    private static final double SURE_WHERE_NAMED = 0.66;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
      * the text be neither a mere exclamation nor so long that it tells a tale, nor speak of many at once, a people or a
-     * profession: of these rules know more, for the model learnt from messages at persons.
+     * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
+     * and a denial or the like beside it.
      */
     private static final double SURE_WHERE_NOBODY = 0.93;
 
@@ -44,7 +45,7 @@ public final class Recogniser {
     private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.8;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.1;
+    private static final double SURE_OF_CONCERN = 0.08;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
@@ -238,7 +239,9 @@ public final class Recogniser {
             Model.Opinion opinion = reading.opinion();
             boolean isMeant = !mentions.isEmpty();
             boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
-            boolean isSure = isMeant ? isSure(opinion, mentions, names) : !isOfMany && isThreat(opinion, tagged, about);
+            boolean isSure = isMeant
+                    ? isSure(opinion, mentions, names)
+                    : !isOfMany && !findings.isTakenBack() && isThreat(opinion, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;

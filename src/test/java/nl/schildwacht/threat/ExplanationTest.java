@@ -241,6 +241,7 @@ class ExplanationTest {
         for (String other : List.of(
                 "Vanavond staat de kwalletaart klaar, met een vork erin.",
                 "Jouw kwalletaart.",
+                "Ik vermoord jou nooit met een kwalletaart.",
                 threat + " Daarna gingen wij met de trein naar huis".repeat(6))) {
             assertThat(explain(ours, other).assessment().findings()).as(other).isEmpty();
             assertThat(explain(ours, other).model()).as(other).isEmpty();

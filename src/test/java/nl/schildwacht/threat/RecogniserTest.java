@@ -247,7 +247,7 @@ class RecogniserTest {
     void despairWithoutTheWordsOfARule_isSeenByTheModel_andIsNoThreat() {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
         String text =
-                "Ik slaap nu vijf weken in de auto. Ik weet niet of ik morgen nog wakker wil worden, dan is iedereen van me af.";
+                "Ik slaap nu vijf weken in de auto. Soms denk ik: ik rij tegen een boom, dan is iedereen van me af.";
 
         Explanation explanation = RECOGNISER.explain(text, Optional.empty(), List.of(host), LocalWords.NONE);
 
