@@ -231,6 +231,19 @@ class RecogniserTest {
     }
 
     @Test
+    void aTownInPassing_onSomebodysChannel_isNoTarget() {
+        String text = "Je woont niet eens in Voorbeeldstad, vuile oplichter. Pak je koffers en rot op, mens.";
+        Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
+        Mention town = new Mention(Cast.TOWN, 22, 35, Surety.WEAK, Mention.Sign.NAMED);
+
+        assertThat(RECOGNISER
+                        .assess(text, Optional.empty(), List.of(host, town), LocalWords.NONE)
+                        .findings())
+                .flatExtracting(Finding::targets)
+                .containsOnly("anna");
+    }
+
+    @Test
     void hashtagOfATownRightAfterAName_isNoSecondTarget() {
         String text = "Ik maak je af, Anna Bos #voorbeeldstad";
         Mention anna = new Mention(Cast.ANNA, 15, 23, Surety.CERTAIN, Mention.Sign.NAMED);
