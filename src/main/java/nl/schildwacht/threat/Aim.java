@@ -112,7 +112,7 @@ final class Aim {
      * with: the person or the organisation whose channel it is. A kind word beside a name spares nobody here, for whoever says
      * it of the whole has weighed that too.
      *
-     * @param isAlone whether nothing else was found in the text: then it is hers whom the text surely names, also where the
+     * @param isAlone whether no other aggression was found in the text: then it is hers whom the text surely names, also where the
      *     place names somebody else besides. Else what was found tells more surely what is hers.
      */
     Set<String> ofWhole(Pattern.Match match, boolean isAlone) {

@@ -35,7 +35,7 @@ final class Findings {
 
     /** Takes back all aggression. @return whether there was any. */
     boolean retract() {
-        return bySaying.values().removeIf(finding -> finding.behaviour() != Behaviour.COMPLAINT);
+        return bySaying.values().removeIf(Findings::isAttack);
     }
 
     boolean isTakenBack() {
@@ -52,14 +52,18 @@ final class Findings {
         return bySaying.containsKey(saying(finding));
     }
 
+    /** Whether there is some, at whomever. */
     boolean isAggression() {
-        return bySaying.values().stream().anyMatch(finding -> finding.behaviour() != Behaviour.COMPLAINT);
+        return bySaying.values().stream().anyMatch(Findings::isAttack);
     }
 
     /** Whether some aggression has somebody as its aim. */
     boolean isAimed() {
-        return bySaying.values().stream()
-                .anyMatch(finding -> !finding.targets().isEmpty() && finding.behaviour() != Behaviour.COMPLAINT);
+        return bySaying.values().stream().anyMatch(finding -> !finding.targets().isEmpty() && isAttack(finding));
+    }
+
+    private static boolean isAttack(Finding finding) {
+        return finding.behaviour() != Behaviour.COMPLAINT;
     }
 
     /** All of them, the leading one first. */

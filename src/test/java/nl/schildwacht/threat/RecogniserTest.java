@@ -236,11 +236,7 @@ class RecogniserTest {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
         Mention town = new Mention(Cast.TOWN, 22, 35, Surety.WEAK, Mention.Sign.NAMED);
 
-        assertThat(RECOGNISER
-                        .assess(text, Optional.empty(), List.of(host, town), LocalWords.NONE)
-                        .findings())
-                .flatExtracting(Finding::targets)
-                .containsOnly("anna");
+        assertThat(targets(text, host, town)).containsOnly("anna");
     }
 
     @Test
@@ -271,12 +267,12 @@ class RecogniserTest {
                 .contains("zichzelf iets wil aandoen");
     }
 
-    private Set<String> targets(String text, Mention mention) {
-        return targets(text, Optional.empty(), mention);
+    private Set<String> targets(String text, Mention... mentions) {
+        return targets(text, Optional.empty(), mentions);
     }
 
-    private Set<String> targets(String text, Optional<String> parent, Mention mention) {
-        return RECOGNISER.assess(text, parent, List.of(mention), LocalWords.NONE).findings().stream()
+    private Set<String> targets(String text, Optional<String> parent, Mention... mentions) {
+        return RECOGNISER.assess(text, parent, List.of(mentions), LocalWords.NONE).findings().stream()
                 .flatMap(finding -> finding.targets().stream())
                 .collect(Collectors.toSet());
     }
