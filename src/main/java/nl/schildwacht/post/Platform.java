@@ -14,9 +14,11 @@ public enum Platform {
     /** No place at all: the invented post inside the service that proves every day that the whole way works. */
     CANARY;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The id used in configuration, events, handles and metrics: the lower-case name. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The platform with this id, in any case; empty when we do not know it. */

@@ -264,7 +264,8 @@ final class Model {
     }
 
     private static void softmax(double[] scores) {
-        double most = Arrays.stream(scores).max().orElse(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double score : scores) most = Math.max(most, score);
         double sum = 0;
         for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - most);
         for (int k = 0; k < scores.length; k++) scores[k] /= sum;
