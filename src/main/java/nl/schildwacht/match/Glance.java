@@ -146,6 +146,7 @@ final class Glance {
     }
 
     private void askAll(long hash, int last, int letters) {
+        if (!goesOn && !openings.mayBegin(hash, letters)) return;
         ask(hash, letters);
         int letter = last & FOLDED;
         if (letter == 's' && letters > 3) ask(HashedWords.stepBack(hash, letter), letters - 1);

@@ -49,7 +49,11 @@ final class Openings {
     private void add(Word word) {
         int begins = begins(word);
         int follows = follows(word);
-        if (begins != 0) (word.text().length() < LONG ? shortWords : longWords).add(word.text(), begins);
+        if (begins != 0) {
+            int length = word.text().length();
+            ofLength(length).add(word.text(), begins);
+            ofLength(length + 1).admit(HashedWords.step(HashedWords.hash(word.text()), 's'));
+        }
         if (follows != 0) following.add(word.text(), follows);
     }
 
@@ -65,9 +69,18 @@ final class Openings {
         return (word.continuesPhrase() ? CONTINUES : 0) | (word.is(Word.Trait.TUSSENVOEGSEL) ? BETWEEN : 0);
     }
 
+    private HashedWords ofLength(int length) {
+        return length < LONG ? shortWords : longWords;
+    }
+
+    /** Whether this word, or what is left of it without an s at its end, can be the first of a name; no is sure. */
+    boolean mayBegin(long hash, int length) {
+        return ofLength(length).mayHold(hash);
+    }
+
     /** What a word can be as the first of a name; mostly nothing, 0. */
     int begins(long hash, int length) {
-        return (length < LONG ? shortWords : longWords).of(hash);
+        return ofLength(length).of(hash);
     }
 
     /** What a word can be behind the first of a name. */
