@@ -228,7 +228,9 @@ final class Model {
             }
             if (complaint >= 0 && shares[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
             double worry = concern < 0 ? 0 : shares[concern];
-            return new Opinion(aggression, critical, worry, outcomes.get(best), shares[best], words);
+            // Shares that are rounded one by one may add up to a little more than all.
+            return new Opinion(
+                    Math.min(1, aggression), Math.min(1, critical), worry, outcomes.get(best), shares[best], words);
         }
 
         Opinion opinion() {

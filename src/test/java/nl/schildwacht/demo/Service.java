@@ -49,12 +49,17 @@ public final class Service implements AutoCloseable {
         return new Service(Map.copyOf(complete), log, port, launch(complete, log));
     }
 
+    /** As the launcher starts it. */
     private static Process launch(Map<String, String> environment, Path log) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         var builder = new ProcessBuilder(List.of(
                         java.toString(),
                         "-XX:+UseSerialGC",
+                        "-Xms48m",
                         "-Xmx256m",
+                        "-Xmn24m",
+                        "-XX:MinHeapFreeRatio=15",
+                        "-XX:MaxHeapFreeRatio=30",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
