@@ -137,12 +137,29 @@ final class Glance {
         }
         int letters = i - at - unseen;
         askAll(hash, last, letters);
+        if ((all & DIGIT) != 0 && (all & (SMALL | CAPITAL)) != 0) askLeet(at, i);
         if (!tagOpens) cases |= all;
         if (goesOn || begins != 0) endWord(tagOpens || (first & CAPITAL) != 0, letters);
         if (sign == UNDERSCORE && tagOpens) mayName = true;
         tagOpens = false;
         // A mere sign says nothing more, and behind a letter @ opens no handle.
         at = sign == SIGN || sign == AT ? i + 1 : i;
+    }
+
+    /** A word with figures in it, as the words that could be meant. */
+    private void askLeet(int from, int past) {
+        for (int way = 0; way < Leet.ways(); way++) {
+            long hash = HashedWords.START;
+            int letters = 0;
+            for (int k = from; k < past; k++) {
+                int code = code(text[k]);
+                if (code == APOSTROPHE) ask(hash, letters);
+                if (code < DIGIT) continue;
+                hash = HashedWords.step(hash, Leet.letter((char) (code & FOLDED), way));
+                letters++;
+            }
+            ask(hash, letters);
+        }
     }
 
     private void askAll(long hash, int last, int letters) {

@@ -12,6 +12,8 @@ import java.util.Set;
 final class TextReader {
     /** No written form is longer; a longer word is unknown and costs no memory. */
     static final int LONGEST_WORD = 128;
+    /** A shorter word that begins with a figure is a measure or a number. */
+    private static final int SHORTEST_IN_FIGURES = 4;
 
     /** What Turkish and English put behind a name and an apostrophe, folded: "Anna'nın", "Bos'un", "Anna'll". */
     private static final Set<String> ENDINGS = Set.of(
@@ -32,6 +34,7 @@ final class TextReader {
     private int gap;
     private int manner;
     private int capitals;
+    private int figures;
     private boolean tagOpens;
     private int handleLength;
     private int hostAt;
@@ -130,11 +133,13 @@ final class TextReader {
         if (length == 0) {
             start = from;
             capitals = 0;
+            figures = 0;
             manner = (upper ? Reading.CAPITAL : 0) | (tagOpens ? Reading.HASHTAG : 0);
             tagOpens = false;
         }
         append(c);
         if (upper) capitals++;
+        if (c >= '0' && c <= '9') figures++;
         endBeforeLast = end;
         end = to;
         handleLength = length;
@@ -232,6 +237,7 @@ final class TextReader {
         }
         if (capitals > 1 && capitals >= length - 1) manner |= Reading.SHOUTED;
         Word word = find(length);
+        if (word == null && figures > 0 && figures < length) word = findLeet();
         if (word == null && length > 3 && isLast('s')) {
             Word owner = find(length - 1);
             if (owner != null && owner.is(Word.Trait.NAME)) {
@@ -282,6 +288,18 @@ final class TextReader {
         char[] bare = new char[from];
         for (int i = 1; i < from; i++) if (Character.isLetterOrDigit(letters[i])) bare[count++] = letters[i];
         return count == 0 ? null : source.find(bare, count);
+    }
+
+    /** "W1nston": the word that is meant, where there is one. "3d" and the like are none. */
+    private @Nullable Word findLeet() {
+        if (length > LONGEST_WORD || length < SHORTEST_IN_FIGURES && !Character.isLetter(letters[0])) return null;
+        char[] meant = new char[length];
+        Word word = null;
+        for (int way = 0; way < Leet.ways() && word == null; way++) {
+            for (int k = 0; k < length; k++) meant[k] = Leet.letter(letters[k], way);
+            word = source.find(meant, length);
+        }
+        return word;
     }
 
     private @Nullable Word find(int count) {

@@ -1,5 +1,7 @@
 package nl.schildwacht.threat;
 
+import nl.schildwacht.match.Leet;
+
 /** Finds the lexicon's word behind a spelling: as it stands, with figures and signs read as letters, with stretched letters shortened. */
 final class Spelling {
     final Vocabulary.Walk walk;
@@ -18,8 +20,8 @@ final class Spelling {
         boolean isStretched = isStretched(letters, from, past);
         if (!isCoded && !isStretched) return number;
         if (isCoded) {
-            number = walk.find(scratch, 0, decode(letters, from, past, 'i'));
-            if (number == Vocabulary.UNKNOWN) number = walk.find(scratch, 0, decode(letters, from, past, 'l'));
+            for (int way = 0; way < Leet.ways() && number == Vocabulary.UNKNOWN; way++)
+                number = walk.find(scratch, 0, decode(letters, from, past, way));
         }
         for (int most = 2; most > 0 && isStretched && number == Vocabulary.UNKNOWN; most--) {
             number = walk.find(scratch, 0, shorten(letters, from, past, most));
@@ -44,19 +46,8 @@ final class Spelling {
         return false;
     }
 
-    private int decode(char[] letters, int from, int past, char one) {
-        for (int k = from; k < past; k++) {
-            scratch[k - from] = switch (letters[k]) {
-                case '0' -> 'o';
-                case '1', '!', '|' -> one;
-                case '3' -> 'e';
-                case '4', '@' -> 'a';
-                case '5', '$' -> 's';
-                case '7' -> 't';
-                case '8' -> 'b';
-                default -> letters[k];
-            };
-        }
+    private int decode(char[] letters, int from, int past, int way) {
+        for (int k = from; k < past; k++) scratch[k - from] = Leet.letter(letters[k], way);
         return past - from;
     }
 

@@ -123,6 +123,11 @@ class GlanceTest {
             "ﬁ",
             "http://x.example/a_b",
             "1",
+            "0",
+            "B3rg",
+            "d3",
+            "P1eter",
+            "J4nsen",
             "ſ");
 
     @Test

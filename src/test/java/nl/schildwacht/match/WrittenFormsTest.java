@@ -73,6 +73,11 @@ class WrittenFormsTest {
             Ĳsbrand Dĳkstra is dom                        | ijsbrand certain [Ĳsbrand Dĳkstra]
             Ａｎｎａ van der Berg moet weg                    | anna certain [Ａｎｎａ van der Berg]
             𝐀𝐧𝐧𝐚 van der Berg moet weg                    | anna certain [𝐀𝐧𝐧𝐚 van der Berg]
+            # figures for letters
+            Ann4 v4n d3r B3rg moet weg                    | anna certain [Ann4 v4n d3r B3rg]
+            S0fie d3 Gr00t is dom                         | sofie certain [S0fie d3 Gr00t]
+            P1eter van 't H0f liegt                       | pieter certain [P1eter van 't H0f]
+            ik heb er 83n en dat was in 3d                |
             # possessive
             Anna van der Bergs huis                       | anna certain [Anna van der Berg]
             Wat een leugen, Anna's huis                   | anna weak [Anna]
