@@ -280,39 +280,53 @@ final class Clues {
 
     private void visit(Understood text, Visitor visitor) {
         Tagged tagged = text.tagged();
-        int count = Math.min(tagged.count(), MOST_WORDS);
+        int[] kept = kept(tagged);
+        int count = kept.length;
         Term[] words = new Term[count];
         int[][] about = new int[count][];
         int[] found = new int[meanings.length];
-        for (int word = 0; word < count; word++) {
-            words[word] = Term.of(written(tagged, word));
-            about[word] = about(tagged, text.topics(), word, found);
+        for (int k = 0; k < count; k++) {
+            words[k] = Term.of(written(tagged, kept[k]));
+            about[k] = about(tagged, text.topics(), kept[k], found);
         }
         int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
-        int last = count == 0 ? 0 : tagged.sentenceStart(count - 1);
-        for (int word = 0; word < count; word++) {
-            visitor.one('w', words[word], word);
-            if (word == 0) visitor.two('b', START, words[word], word);
-            else visitor.two('b', words[word - 1], words[word], word - 1);
-            if (word > 1) visitor.two('s', words[word - 2], words[word], word - 2);
-            if (word == count - 1) visitor.two('b', words[word], END, word);
-            pieces(visitor, word, words[word].text);
-            int past = Math.min(Math.min(count, tagged.sentencePast(word)), word + 1 + REACH);
-            for (int one : about[word]) {
+        int last = count == 0 ? 0 : tagged.sentenceStart(kept[count - 1]);
+        for (int k = 0; k < count; k++) {
+            int word = kept[k];
+            visitor.one('w', words[k], word);
+            if (k == 0) visitor.two('b', START, words[k], word);
+            else visitor.two('b', words[k - 1], words[k], kept[k - 1]);
+            if (k > 1) visitor.two('s', words[k - 2], words[k], kept[k - 2]);
+            if (k == count - 1) visitor.two('b', words[k], END, word);
+            pieces(visitor, word, words[k].text);
+            int past = tagged.sentencePast(word);
+            for (int one : about[k]) {
                 visitor.one('c', meanings[one], word);
                 if (word < firstPast) visitor.one('f', meanings[one], word);
                 if (word >= last) visitor.one('l', meanings[one], word);
-                for (int next = word + 1; next < past; next++)
+                for (int next = k + 1; next < count && next <= k + REACH && kept[next] < past; next++)
                     for (int other : about[next]) visitor.near(one * meanings.length + other, word);
             }
-            for (int next = word + 1; next < Math.min(count, word + 1 + SHORT_REACH); next++) {
-                for (int other : about[next]) visitor.two('q', words[word], meanings[other], word);
-                for (int one : about[word]) visitor.two('r', meanings[one], words[next], word);
+            for (int next = k + 1; next < Math.min(count, k + 1 + SHORT_REACH); next++) {
+                for (int other : about[next]) visitor.two('q', words[k], meanings[other], word);
+                for (int one : about[k]) visitor.two('r', meanings[one], words[next], word);
             }
         }
-        signs(visitor, tagged.words, words);
+        signs(visitor, tagged.words, words, kept);
         for (int one : text.circumstances()) visitor.one('c', meanings[circumstancesFrom + one], -1);
-        together(visitor, about, text.circumstances());
+        together(visitor, about, kept, text.circumstances());
+    }
+
+    /** The words that tell something: of a name two, however many it has ("Anna van der Berg"), for nothing hangs on that. */
+    private int[] kept(Tagged tagged) {
+        int[] kept = new int[Math.min(tagged.count(), MOST_WORDS)];
+        int count = 0;
+        for (int word = 0; word < kept.length; word++) {
+            boolean isThirdOfName =
+                    word > 1 && tagged.is(word, name) && tagged.is(word - 1, name) && tagged.is(word - 2, name);
+            if (!isThirdOfName) kept[count++] = word;
+        }
+        return Arrays.copyOf(kept, count);
     }
 
     private String written(Tagged tagged, int word) {
@@ -345,7 +359,7 @@ final class Clues {
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
-    private static void signs(Visitor visitor, Words read, Term[] words) {
+    private static void signs(Visitor visitor, Words read, Term[] words, int[] kept) {
         List<Term> row = new ArrayList<>(words.length + 16);
         List<Integer> wordOf = new ArrayList<>(words.length + 16);
         BitSet isSign = new BitSet();
@@ -353,8 +367,8 @@ final class Clues {
         wordOf.add(0);
         for (int word = 0; word <= words.length; word++) {
             boolean isPast = word == words.length;
-            int place = Math.max(0, Math.min(word, words.length - 1));
-            String signs = !isPast ? read.marksBefore(word) : word == read.count ? read.marksAfter() : "";
+            int place = words.length == 0 ? 0 : kept[Math.min(word, words.length - 1)];
+            String signs = !isPast ? read.marksBefore(kept[word]) : read.count <= MOST_WORDS ? read.marksAfter() : "";
             if (!isPast && isLetterOfName(signs, words, word)) signs = "";
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());
@@ -382,7 +396,7 @@ final class Clues {
         return word > 0 && signs.equals("'") && words[word].text.equals(NAME) && words[word - 1].text.equals(NAME);
     }
 
-    private void together(Visitor visitor, int[][] about, int[] circumstances) {
+    private void together(Visitor visitor, int[][] about, int[] kept, int[] circumstances) {
         int[] first = new int[meanings.length];
         Arrays.fill(first, -1);
         for (int one : circumstances) first[circumstancesFrom + one] = about.length;
@@ -393,7 +407,7 @@ final class Clues {
         for (int a = 0; a < count; a++) {
             for (int b = a + 1; b < count; b++) {
                 int word = Math.min(first[present[a]], first[present[b]]);
-                visitor.together(present[a] * meanings.length + present[b], word == about.length ? -1 : word);
+                visitor.together(present[a] * meanings.length + present[b], word == about.length ? -1 : kept[word]);
             }
         }
     }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import static nl.schildwacht.threat.Cast.BERT;
 import static nl.schildwacht.threat.Cast.JAN;
+import static nl.schildwacht.threat.Cast.SOFIE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CluesTest {
@@ -57,6 +59,15 @@ class CluesTest {
         assertThat(clues("w", "Brand, zingt het koor, onze Jan Brand is jarig", JAN))
                 .contains("w @name", "w koor")
                 .doesNotContain("w brand", "w jan");
+    }
+
+    /** Sofie de Boer is spoken of as Bert Kuiper is. */
+    @Test
+    void howManyWordsANameHas_saysNothing() {
+        String said = "Wethouder %s, daar kun je niks zinnigs mee beginnen.";
+        String kinds = "wbspmtucdeflqr";
+        assertThat(clues(kinds, said.formatted("Sofie de Boer"), SOFIE))
+                .containsExactlyInAnyOrderElementsOf(clues(kinds, said.formatted("Bert Kuiper"), BERT));
     }
 
     private static List<String> signs(String text) {
