@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's own labelled lines, from whatever files lie in {@code corpus}. */
 final class Corpus {
-    /** Who is named in them. */
-    private static final List<String> CAST = List.of("Anna Bos", "Bert Kuiper", "Karim el Amrani");
+    /** Who is named in them; "Bert Kuipertjes" are biscuits. */
+    private static final Pattern CAST = Pattern.compile("(Anna Bos|Bert Kuiper|Karim el Amrani)(?!\\p{L})");
 
     /** Whom the bench watches as well. */
     private static final String EMPLOYER = "voorbeeldstad";
@@ -56,12 +58,8 @@ final class Corpus {
 
     private void add(String text, boolean isHarmless) {
         if (isHarmless && !text.toLowerCase(Locale.ROOT).contains(EMPLOYER)) harmless.add(text);
-        for (String name : CAST) {
-            if (!isHarmless && text.contains(name)) {
-                aggression.add(text.replace("%", "%%").replace(name, "%1$s"));
-                return;
-            }
-        }
+        Matcher named = CAST.matcher(text);
+        if (!isHarmless && named.find()) aggression.add(text.replace("%", "%%").replace(named.group(1), "%1$s"));
     }
 
     /** Lines that flag nobody; nearly all of them hold words of some rule, which is why they are in the corpus. */
