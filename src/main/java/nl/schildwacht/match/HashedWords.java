@@ -12,17 +12,18 @@ final class HashedWords {
     /** Bits that a word can have; they take the place of the lowest bits of its hash. */
     static final long ALL = 0x3F;
 
+    /** By so much each letter moves those before it: the small letters differ in as many bits. */
+    private static final int LETTER = 5;
+
     private static final long MIX = 0x9E3779B97F4A7C15L;
-    /** Times {@link #MIX} it is 1. */
-    private static final long INVERSE = 0xF1DE83E19937733DL;
 
     private static final int PLACES_PER_WORD = 2;
     private static final int FILTER_PER_PLACE = 4;
     private static final int LEAST_PLACES = 64;
 
-    // In the filter a word has a byte and two bits of it. To take them from these parts of its hash, and not from as
-    // many bits
-    // as the filter has places, costs a third of the time.
+    // In the filter a word has a byte and two bits of it. To take them from these parts of what is mixed, and not from
+    // as
+    // many bits as the filter has places, costs a third of the time.
     private static final int PLACE_IN_FILTER = 40;
     private static final int BITS_IN_FILTER = 34;
     private static final byte[] TWO_BITS = twoBits();
@@ -45,14 +46,19 @@ final class HashedWords {
         return masks;
     }
 
-    /** The hash of a word with one letter more. */
+    /** The hash of a word with one letter more. It waits for the letter before it and so is the least that can be done. */
     static long step(long hash, int letter) {
-        return (hash ^ letter) * MIX;
+        return Long.rotateLeft(hash, LETTER) ^ letter;
     }
 
     /** The hash of a word without its last letter. */
     static long stepBack(long hash, int letter) {
-        return hash * INVERSE ^ letter;
+        return Long.rotateRight(hash ^ letter, LETTER);
+    }
+
+    /** Spreads a hash over all bits; no two become one. */
+    private static long mixed(long hash) {
+        return (hash ^ hash >>> 32) * MIX;
     }
 
     /** The hash of a whole word. */
@@ -66,28 +72,31 @@ final class HashedWords {
     void add(CharSequence folded, int bits) {
         long hash = hash(folded);
         admit(hash);
-        int at = (int) (hash >>> shift);
-        while (entries[at] != 0 && (entries[at] & ~ALL) != (hash & ~ALL)) at = at + 1 & entries.length - 1;
-        entries[at] |= hash & ~ALL | bits;
+        long mixed = mixed(hash);
+        int at = (int) (mixed >>> shift);
+        while (entries[at] != 0 && (entries[at] & ~ALL) != (mixed & ~ALL)) at = at + 1 & entries.length - 1;
+        entries[at] |= mixed & ~ALL | bits;
     }
 
     /** Lets {@link #mayHold} say yes to this hash, whether or not its word has bits. */
     void admit(long hash) {
-        filter[place(hash)] |= bits(hash);
+        long mixed = mixed(hash);
+        filter[place(mixed)] |= bits(mixed);
     }
 
     /** No is sure; yes is said to what is held or admitted, and to few others. */
     boolean mayHold(long hash) {
-        int bits = bits(hash);
-        return (filter[place(hash)] & bits) == bits;
+        long mixed = mixed(hash);
+        int bits = bits(mixed);
+        return (filter[place(mixed)] & bits) == bits;
     }
 
-    private int place(long hash) {
-        return (int) (hash >>> PLACE_IN_FILTER) & filter.length - 1;
+    private int place(long mixed) {
+        return (int) (mixed >>> PLACE_IN_FILTER) & filter.length - 1;
     }
 
-    private static int bits(long hash) {
-        return TWO_BITS[(int) (hash >>> BITS_IN_FILTER) & TWO_BITS.length - 1];
+    private static int bits(long mixed) {
+        return TWO_BITS[(int) (mixed >>> BITS_IN_FILTER) & TWO_BITS.length - 1];
     }
 
     /** The bits of the word with this hash; 0 when it has none. */
@@ -96,8 +105,9 @@ final class HashedWords {
     }
 
     private int find(long hash) {
-        for (int at = (int) (hash >>> shift); entries[at] != 0; at = at + 1 & entries.length - 1) {
-            if ((entries[at] & ~ALL) == (hash & ~ALL)) return (int) (entries[at] & ALL);
+        long mixed = mixed(hash);
+        for (int at = (int) (mixed >>> shift); entries[at] != 0; at = at + 1 & entries.length - 1) {
+            if ((entries[at] & ~ALL) == (mixed & ~ALL)) return (int) (entries[at] & ALL);
         }
         return 0;
     }
