@@ -34,13 +34,15 @@ final class Collected {
             return;
         }
         first.markOpensPhrase();
-        int[] ids = new int[size];
-        for (int i = 0; i < size; i++) {
+        int[] more = size == 2 ? Phrases.Entry.NO_MORE : new int[size - 2];
+        int second = 0;
+        for (int i = 1; i < size; i++) {
             Word word = i < given.size() ? given.get(i) : family.get(i - given.size());
-            if (i > 0) word.markContinuesPhrase();
-            ids[i] = word.id();
+            word.markContinuesPhrase();
+            if (i == 1) second = word.id();
+            else more[i - 2] = word.id();
         }
-        phrases.add(Phrases.Entry.of(ids, form));
+        phrases.add(new Phrases.Entry(Phrases.Entry.head(first.id(), second), more, form));
     }
 
     /** Adds a form that is one word by now: a handle, or a name run together. */

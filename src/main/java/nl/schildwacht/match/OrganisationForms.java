@@ -135,7 +135,7 @@ final class OrganisationForms {
             else key.add(collected.vocabulary().learn(part));
             while (prefixes.size() < key.size()) prefixes.add("");
         }
-        collected.add(key, Form.of(who, Kind.FULL, prefixes, 0));
+        collected.add(key, new Form(who, Form.Manner.of(Kind.FULL, prefixes, 0)));
     }
 
     /** Small words may come and go, but not when nothing else would be left. */

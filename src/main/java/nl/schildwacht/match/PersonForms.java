@@ -18,6 +18,7 @@ final class PersonForms {
     private final Function<String, Set<Word>> roles;
     private final Function<String, Set<Word>> departments;
     private final Function<List<String>, Set<String>> organisations = Collected.remembering(Set::copyOf);
+    private final Function<Form.Manner, Form.Manner> manners = Collected.remembering(manner -> manner);
 
     PersonForms(Collected collected) {
         this.collected = collected;
@@ -49,7 +50,7 @@ final class PersonForms {
     }
 
     private void addWithFamily(Watched who, GivenName given, FamilyName family) {
-        collected.add(family.words(), Form.of(who, Kind.FAMILY, family.prefixes(), 0));
+        collected.add(family.words(), form(who, Kind.FAMILY, family.prefixes(), 0));
         List<String> runs = family.runs();
         if (family.hasPrefix()) {
             Form alone = Form.of(who, Kind.FAMILY);
@@ -72,7 +73,11 @@ final class PersonForms {
             prefixes = new ArrayList<>(Collections.nCopies(given.size(), ""));
             prefixes.addAll(family.prefixes());
         }
-        collected.add(given, family.words(), Form.of(who, kind, prefixes, given.size()));
+        collected.add(given, family.words(), form(who, kind, prefixes, given.size()));
+    }
+
+    private Form form(Watched who, Kind kind, List<String> prefixes, int givenWords) {
+        return new Form(who, manners.apply(Form.Manner.of(kind, prefixes, givenWords)));
     }
 
     private void addRun(String run, Form form) {

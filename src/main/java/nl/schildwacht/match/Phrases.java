@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +18,15 @@ import java.util.List;
  */
 final class Phrases {
     private final @Nullable FST<Long> fst;
-    private final List<List<Form>> forms;
+    /** Those which are written alike beside each other. */
+    private final List<Form> forms;
+    /** For each way to write one where its forms begin, and where the last ones end. */
+    private final int[] starts;
 
-    private Phrases(@Nullable FST<Long> fst, List<List<Form>> forms) {
+    private Phrases(@Nullable FST<Long> fst, List<Form> forms, int[] starts) {
         this.fst = fst;
         this.forms = forms;
+        this.starts = starts;
     }
 
     /**
@@ -33,12 +36,12 @@ final class Phrases {
      * @param more the others, mostly none.
      */
     record Entry(long head, int[] more, Form form) {
-        private static final int[] NONE = {};
+        static final int[] NO_MORE = {};
+        private static final Comparator<Entry> BY_WORDS =
+                Comparator.<Entry>comparingLong(entry -> entry.head).thenComparing(Entry::more, Arrays::compare);
 
-        /** @param words at least two. */
-        static Entry of(int[] words, Form form) {
-            int[] more = words.length == 2 ? NONE : Arrays.copyOfRange(words, 2, words.length);
-            return new Entry((long) words[0] << Integer.SIZE | words[1], more, form);
+        static long head(int first, int second) {
+            return (long) first << Integer.SIZE | second;
         }
 
         boolean isWrittenAs(Entry other) {
@@ -56,8 +59,9 @@ final class Phrases {
     /** Compiles what was collected. */
     static Phrases of(List<Entry> collected) {
         Entry[] sorted = collected.toArray(Entry[]::new);
-        Arrays.sort(sorted, Comparator.comparingLong(Entry::head).thenComparing(Entry::more, Arrays::compare));
-        List<List<Form>> forms = new ArrayList<>(sorted.length);
+        Arrays.sort(sorted, Entry.BY_WORDS);
+        int[] starts = new int[sorted.length + 1];
+        int written = 0;
         IntsRefBuilder words = new IntsRefBuilder();
         try {
             var compiler = new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton()).build();
@@ -65,16 +69,14 @@ final class Phrases {
                 to = from + 1;
                 while (to < sorted.length && sorted[to].isWrittenAs(sorted[from])) to++;
                 sorted[from].copyTo(words);
-                compiler.add(words.get(), (long) forms.size());
-                forms.add(
-                        to - from == 1
-                                ? List.of(sorted[from].form)
-                                : Arrays.stream(sorted, from, to)
-                                        .map(Entry::form)
-                                        .toList());
+                compiler.add(words.get(), (long) written);
+                starts[++written] = to;
             }
             var metadata = compiler.compile();
-            return new Phrases(metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader()), forms);
+            return new Phrases(
+                    metadata == null ? null : FST.fromFSTReader(metadata, compiler.getFSTReader()),
+                    Arrays.stream(sorted).map(Entry::form).toList(),
+                    Arrays.copyOf(starts, written + 1));
         } catch (IOException e) {
             throw new UncheckedIOException("compiling names in memory", e);
         }
@@ -114,7 +116,9 @@ final class Phrases {
 
         /** The forms that end here; often none. */
         List<Form> forms() {
-            return here.isFinal() ? forms.get((int) (sum + here.nextFinalOutput())) : List.of();
+            if (!here.isFinal()) return List.of();
+            int way = (int) (sum + here.nextFinalOutput());
+            return forms.subList(starts[way], starts[way + 1]);
         }
     }
 }

@@ -57,6 +57,10 @@ final class Vocabulary implements WordSource {
             "een", "elke", "iedere", "andere", "geen", "welke", "alle", "sommige", "veel", "meer", "menige", "zulke",
             "any", "every", "another");
     private static final Set<String> ORDINARY = ordinary();
+    /** None is longer, however inflected: names run together and handles need not be looked up. */
+    private static final int LONGEST_ORDINARY =
+            ORDINARY.stream().mapToInt(String::length).max().orElse(0) + 2;
+
     private static final Set<String> GIVEN_NAMES = Set.copyOf(words("given-names.txt"));
 
     private final WordTable words;
@@ -74,6 +78,7 @@ final class Vocabulary implements WordSource {
 
     /** Whether a folded word says something else as well, or is too short to be a name and nothing else. */
     static boolean isOrdinary(String word) {
+        if (word.length() > LONGEST_ORDINARY) return false;
         return word.length() < 3 || ORDINARY.contains(word) || !GIVEN_NAMES.contains(word) && isInflected(word);
     }
 

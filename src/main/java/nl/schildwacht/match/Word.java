@@ -31,16 +31,18 @@ final class Word {
         ORGANISATION
     }
 
+    private static final int OPENS_PHRASE = 1 << 29;
+    private static final int CONTINUES_PHRASE = 1 << 30;
+    private static final int MORE_THAN_BARE = 1 << 31;
+
     private final int id;
     private final String text;
+    /** A bit for each, and three more. */
     private int traits;
+
     private @Nullable Form first;
     /** All, where there are more than one. */
     private List<Form> forms = List.of();
-
-    private boolean opensPhrase;
-    private boolean continuesPhrase;
-    private boolean onlyBare = true;
 
     Word(int id, String text) {
         this.id = id;
@@ -83,12 +85,12 @@ final class Word {
 
     /** Whether alone it is at most a given or a family name, which must be written as one. */
     boolean isOnlyBare() {
-        return onlyBare;
+        return (traits & MORE_THAN_BARE) == 0;
     }
 
     /** Whether nobody's written form begins with it. */
     boolean beginsNothing() {
-        return first == null && !opensPhrase;
+        return first == null && !opensPhrase();
     }
 
     boolean isWritten(char[] letters, int length) {
@@ -99,7 +101,7 @@ final class Word {
 
     /** Whether some written form of several words begins with it. */
     boolean opensPhrase() {
-        return opensPhrase;
+        return (traits & OPENS_PHRASE) != 0;
     }
 
     void mark(Trait trait) {
@@ -114,19 +116,19 @@ final class Word {
             if (forms.isEmpty()) forms = new ArrayList<>(List.of(first));
             forms.add(form);
         }
-        onlyBare &= form.kind() == Kind.GIVEN || form.kind() == Kind.FAMILY;
+        if (form.kind() != Kind.GIVEN && form.kind() != Kind.FAMILY) traits |= MORE_THAN_BARE;
     }
 
     void markOpensPhrase() {
-        opensPhrase = true;
+        traits |= OPENS_PHRASE;
     }
 
     /** Whether it stands in some written form behind the first word. */
     boolean continuesPhrase() {
-        return continuesPhrase;
+        return (traits & CONTINUES_PHRASE) != 0;
     }
 
     void markContinuesPhrase() {
-        continuesPhrase = true;
+        traits |= CONTINUES_PHRASE;
     }
 }
