@@ -28,17 +28,12 @@ final class ClueWords {
             case ROW ->
                 sentences.say("clue.row", "first", term(first), "second", term(terms.get(1)), "third", term(last));
             case ABOUT -> concept(first);
-            case NEXT -> both("clue.next", first, last);
             case WORD_THEN -> sentences.say("clue.next", "first", term(first), "second", concept(last));
             case THEN_WORD -> sentences.say("clue.next", "first", concept(first), "second", term(last));
-            case BOTH -> both("clue.both", first, last);
+            case BOTH -> sentences.say("clue.both", "first", concept(first), "second", concept(last));
             case OPENING -> sentences.say("clue.opening", "first", concept(first));
             case CLOSING -> sentences.say("clue.closing", "first", concept(first));
         };
-    }
-
-    private String both(String key, String first, String last) {
-        return sentences.say(key, "first", concept(first), "second", concept(last));
     }
 
     private String concept(String id) {

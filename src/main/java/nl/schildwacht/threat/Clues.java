@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *       with {@code <} and {@code >} for its ends;
  *   <li>{@code m} two in a row, {@code t} three, {@code u} three without the one between, where one of them is a sign between
  *       the words;
- *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code d} two of them in this order and near,
- *       {@code e} two of them anywhere, {@code f} one in the first sentence, {@code l} one in the last;
+ *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code e} two of them anywhere, {@code f} one in
+ *       the first sentence, {@code l} one in the last;
  *   <li>{@code q} a word and shortly behind it a concept or topic, {@code r} the other way round: what is known of a rare word
  *       is what it is about.
  * </ul>
@@ -34,9 +34,6 @@ final class Clues {
          */
         void clue(char kind, long key, int word);
 
-        /** @param pair number of two meanings that stand near each other, in this order. */
-        void near(int pair, int word);
-
         /** @param pair number of two meanings of the text. */
         void together(int pair, int word);
     }
@@ -47,9 +44,8 @@ final class Clues {
         void clue(CharSequence name);
     }
 
-    private static final int REACH = 4;
     /** How far behind each other a word and a meaning may stand, in words. */
-    private static final int SHORT_REACH = 2;
+    private static final int REACH = 2;
 
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
@@ -106,16 +102,8 @@ final class Clues {
         return meanings.length * meanings.length;
     }
 
-    String near(int pair) {
-        return named("d ", pair);
-    }
-
     String together(int pair) {
-        return named("e ", pair);
-    }
-
-    private String named(String kind, int pair) {
-        return kind + meanings[pair / meanings.length].text + ' ' + meanings[pair % meanings.length].text;
+        return "e " + meanings[pair / meanings.length].text + ' ' + meanings[pair % meanings.length].text;
     }
 
     /** What a clue's name is made of, behind the letter of its kind. */
@@ -173,8 +161,6 @@ final class Clues {
 
         void three(char kind, Term left, Term middle, Term right, int word);
 
-        void near(int pair, int word);
-
         void together(int pair, int word);
     }
 
@@ -212,11 +198,6 @@ final class Clues {
         @Override
         public void three(char kind, Term left, Term middle, Term right, int word) {
             sink.clue(kind, joined(joined(joined(BEGUN[kind], left.hash), middle.hash), right.hash), word);
-        }
-
-        @Override
-        public void near(int pair, int word) {
-            sink.near(pair, word);
         }
 
         @Override
@@ -268,11 +249,6 @@ final class Clues {
         }
 
         @Override
-        public void near(int pair, int word) {
-            names.clue(Clues.this.near(pair));
-        }
-
-        @Override
         public void together(int pair, int word) {
             names.clue(Clues.this.together(pair));
         }
@@ -299,15 +275,12 @@ final class Clues {
             if (k > 1) visitor.two('s', words[k - 2], words[k], kept[k - 2]);
             if (k == count - 1) visitor.two('b', words[k], END, word);
             pieces(visitor, word, words[k].text);
-            int past = tagged.sentencePast(word);
             for (int one : about[k]) {
                 visitor.one('c', meanings[one], word);
                 if (word < firstPast) visitor.one('f', meanings[one], word);
                 if (word >= last) visitor.one('l', meanings[one], word);
-                for (int next = k + 1; next < count && next <= k + REACH && kept[next] < past; next++)
-                    for (int other : about[next]) visitor.near(one * meanings.length + other, word);
             }
-            for (int next = k + 1; next < Math.min(count, k + 1 + SHORT_REACH); next++) {
+            for (int next = k + 1; next < Math.min(count, k + 1 + REACH); next++) {
                 for (int other : about[next]) visitor.two('q', words[k], meanings[other], word);
                 for (int one : about[k]) visitor.two('r', meanings[one], words[next], word);
             }

@@ -139,9 +139,7 @@ public record Explanation(
         ROW,
         /** A concept or topic. */
         ABOUT,
-        /** Two of these, the second shortly after the first. */
-        NEXT,
-        /** A word, and shortly after it one of these. */
+        /** A word, and shortly after it a concept or topic. */
         WORD_THEN,
         /** One of these, and shortly after it a word. */
         THEN_WORD,

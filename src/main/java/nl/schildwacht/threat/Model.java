@@ -64,7 +64,7 @@ final class Model {
 
     private static final double HUNDREDTH = 0.01;
     private static final double LIKELIER_THAN_ALL_ELSE = 0.5;
-    private static final String KINDS = "wbspmtucdeflqr";
+    private static final String KINDS = "wbspmtuceflqr";
     /** Of each kind's letter its number. */
     private static final byte[] NUMBERS = new byte['z'];
 
@@ -73,7 +73,7 @@ final class Model {
     }
 
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
-    private static final double[] WORTH = {5, 3, 2, 8, 3, 3, 3, 5, 5, 5, 3, 3, 5, 5};
+    private static final double[] WORTH = {5, 5, 2, 8, 3, 3, 3, 5, 5, 3, 3, 5, 5};
 
     /** So many clues of a kind make a text; of fewer each counts no more than it would among these. */
     private static final int FEW = 6;
@@ -89,9 +89,8 @@ final class Model {
     private final int concern;
     private final ClueTable table;
     /** For each pair of meanings its number in the table, or 0: there are thousands of pairs in a text. */
-    private final int[] near;
-
     private final int[] together;
+
     private final Clues clues;
 
     /** @param clues in the terms of which its data are. */
@@ -102,12 +101,9 @@ final class Model {
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
         concern = outcomes.indexOf(Outcome.of("concern"));
-        near = new int[clues.pairs()];
         together = new int[clues.pairs()];
-        for (int pair = 0; pair < near.length; pair++) {
-            near[pair] = table.number(Clues.key(clues.near(pair)));
+        for (int pair = 0; pair < together.length; pair++)
             together[pair] = table.number(Clues.key(clues.together(pair)));
-        }
     }
 
     /** Judges one text. */
@@ -156,7 +152,6 @@ final class Model {
         private byte[] kinds = new byte[1024];
         private int asked;
         private final Met[] met = new Met[KINDS.length()];
-        private final Met near = met[KINDS.indexOf('d')] = new Met();
         private final Met together = met[KINDS.indexOf('e')] = new Met();
 
         @Override
@@ -169,11 +164,6 @@ final class Model {
             keys[asked] = key;
             kinds[asked] = NUMBERS[kind];
             words[asked++] = word;
-        }
-
-        @Override
-        public void near(int pair, int word) {
-            near.add(Model.this.near[pair], word);
         }
 
         @Override

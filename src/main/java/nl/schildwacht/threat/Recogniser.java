@@ -17,12 +17,12 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.5;
+    private static final double SURE_ENOUGH = 0.42;
 
-    private static final double SURE_OF_CRITICAL = 0.08;
+    private static final double SURE_OF_CRITICAL = 0.05;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.66;
+    private static final double SURE_WHERE_NAMED = 0.56;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
@@ -30,7 +30,7 @@ public final class Recogniser {
      * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
      * and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.985;
+    private static final double SURE_WHERE_NOBODY = 0.95;
 
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
@@ -42,7 +42,7 @@ public final class Recogniser {
     private static final int FEW_WORDS = 5;
 
     private static final double SURE_OF_FEW_WORDS = 0.6;
-    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.88;
+    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.9;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
     private static final double SURE_OF_CONCERN = 0.08;

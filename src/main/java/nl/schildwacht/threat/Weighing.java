@@ -60,7 +60,6 @@ final class Weighing {
                     case 's', 'u' -> Form.APART;
                     case 't' -> Form.ROW;
                     case 'c' -> Form.ABOUT;
-                    case 'd' -> Form.NEXT;
                     case 'q' -> Form.WORD_THEN;
                     case 'r' -> Form.THEN_WORD;
                     case 'e' -> Form.BOTH;

@@ -36,11 +36,11 @@ class BenchTest {
     }
 
     @Test
-    void theWorstPosts_allNameSomebody_andAreNearlyAllFlagged() {
+    void theWorstPosts_allNameSomebody_andThreeOfFourAreFlagged() {
         List<Post> posts = InventedPosts.worst(POSTS, watchlist);
 
         assertThat(posts).allMatch(this::namesSomebody);
-        assertThat(posts.stream().filter(this::isFlagged)).hasSizeGreaterThan(POSTS * 8 / 10);
+        assertThat(posts.stream().filter(this::isFlagged)).hasSizeGreaterThan(POSTS * 3 / 4);
         assertLength(posts);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Multinomial logistic regression with an L2 penalty, fitted by L-BFGS (Nocedal and Wright, Numerical Optimization, chapter
@@ -18,6 +19,7 @@ final class Regression {
      */
     record Example(int[] clues, float[] values, int outcome) {}
 
+    private static final int PARTS = 2;
     private static final int MEMORY = 6;
     private static final int MOST_HALVINGS = 20;
     private static final double ENOUGH = 1e-4;
@@ -28,6 +30,9 @@ final class Regression {
     private final List<Example> examples;
     private final int outcomes;
     private final double penalty;
+    /** Of each part of the examples. */
+    private final float[][] slopes;
+
     private float[] weights;
 
     private Regression(List<Example> examples, int clues, int outcomes, double penalty) {
@@ -35,6 +40,7 @@ final class Regression {
         this.outcomes = outcomes;
         this.penalty = penalty;
         weights = new float[clues * outcomes];
+        slopes = new float[PARTS][clues * outcomes];
     }
 
     /** @return for each clue its weights, one for each outcome. */
@@ -113,14 +119,25 @@ final class Regression {
         return direction;
     }
 
+    /** The examples are shared out among a number of parts that is the same on every machine, so that every sum is too. */
     private double loss(float[] at, float[] slope) {
-        double loss = 0;
+        double[] losses = new double[PARTS];
+        IntStream.range(0, PARTS).parallel().forEach(part -> losses[part] = loss(part, at, slopes[part]));
+        double loss = Arrays.stream(losses).sum();
         for (int k = 0; k < at.length; k++) {
             loss += 0.5 * penalty * at[k] * at[k];
             slope[k] = (float) (penalty * at[k]);
+            for (float[] own : slopes) slope[k] += own[k];
         }
+        return loss;
+    }
+
+    private double loss(int part, float[] at, float[] slope) {
+        Arrays.fill(slope, 0);
+        double loss = 0;
         double[] scores = new double[outcomes];
-        for (Example example : examples) {
+        for (int one = part; one < examples.size(); one += PARTS) {
+            Example example = examples.get(one);
             Arrays.fill(scores, 0);
             for (int c = 0; c < example.clues().length; c++) {
                 int from = example.clues()[c] * outcomes;
