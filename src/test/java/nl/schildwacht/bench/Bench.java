@@ -88,12 +88,16 @@ public final class Bench {
                 .run();
     }
 
-    /** Fresh processes with the heap and collector that {@code run} gives the service. */
+    /** Fresh processes with the collector and the headers that {@code run} gives the service; with more heap, for lucene-monitor. */
     private ChainedOptionsBuilder options(String include) {
         return new OptionsBuilder()
                 .include(include)
                 .forks(quick ? 1 : 2)
-                .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED")
+                .jvmArgsAppend(
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Xmx512m",
+                        "--enable-native-access=ALL-UNNAMED")
                 .addProfiler(ProcessorTime.class)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT)
