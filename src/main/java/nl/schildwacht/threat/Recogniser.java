@@ -30,7 +30,7 @@ public final class Recogniser {
      * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
      * and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.95;
+    private static final double SURE_WHERE_NOBODY = 0.96;
 
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
@@ -42,7 +42,7 @@ public final class Recogniser {
     private static final int FEW_WORDS = 5;
 
     private static final double SURE_OF_FEW_WORDS = 0.6;
-    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.9;
+    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.94;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
     private static final double SURE_OF_CONCERN = 0.08;
