@@ -21,9 +21,8 @@ final class HashedWords {
     private static final int FILTER_PER_PLACE = 4;
     private static final int LEAST_PLACES = 64;
 
-    // In the filter a word has a byte and two bits of it. To take them from these parts of what is mixed, and not from
-    // as
-    // many bits as the filter has places, costs a third of the time.
+    // In the filter a word has a byte and two bits of it. To take them from these parts of what is mixed, and not
+    // from as many bits as the filter has places, costs a third of the time.
     private static final int PLACE_IN_FILTER = 40;
     private static final int BITS_IN_FILTER = 34;
     private static final byte[] TWO_BITS = twoBits();
