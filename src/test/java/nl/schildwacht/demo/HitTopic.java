@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 import java.time.Duration;
@@ -29,11 +30,11 @@ public final class HitTopic implements AutoCloseable {
                 new StringDeserializer()));
     }
 
-    /** What has come since the last call; waits a moment for it. */
+    /** What has come since the last call; waits a moment for it. Nothing, too, while the broker is too busy to answer. */
     public List<ConsumerRecord<String, String>> poll() {
         if (consumer.assignment().isEmpty()) {
-            List<PartitionInfo> partitions = consumer.partitionsFor(NAME, Duration.ofSeconds(2));
-            if (partitions == null || partitions.isEmpty()) return List.of();
+            List<PartitionInfo> partitions = partitions();
+            if (partitions.isEmpty()) return List.of();
             consumer.assign(partitions.stream()
                     .map(partition -> new TopicPartition(NAME, partition.partition()))
                     .toList());
@@ -43,6 +44,16 @@ public final class HitTopic implements AutoCloseable {
         consumer.poll(Duration.ofMillis(50)).forEach(records::add);
         count += records.size();
         return records;
+    }
+
+    /** None while the topic does not exist, or its broker does not answer: how long that may last is the caller's to say. */
+    private List<PartitionInfo> partitions() {
+        try {
+            List<PartitionInfo> partitions = consumer.partitionsFor(NAME, Duration.ofSeconds(2));
+            return partitions == null ? List.of() : partitions;
+        } catch (TimeoutException late) {
+            return List.of();
+        }
     }
 
     public int count() {
