@@ -88,7 +88,7 @@ public final class Bench {
                 .run();
     }
 
-    /** Fresh processes with the collector and the headers that {@code run} gives the service; with more heap, for lucene-monitor. */
+    /** Fresh processes with the collector and the headers that {@code run} gives the service, and more heap. */
     private ChainedOptionsBuilder options(String include) {
         return new OptionsBuilder()
                 .include(include)
