@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What is so of a text as a whole, which its words do not say, how its sentences run among them: the linear model weighs it too. */
+/** What is so of a text as a whole, which its words do not say, how its sentences run among them: the model weighs it too. */
 final class Circumstances {
     /** Where it stands and whom it names; how long it is; how it ends. How its sentences run and what rules found comes after these. */
     private enum Circumstance {

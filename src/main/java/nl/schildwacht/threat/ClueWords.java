@@ -4,7 +4,7 @@ import nl.schildwacht.threat.Explanation.Clue;
 
 import java.util.List;
 
-/** Says in one language what a clue of the linear model looks at. Immutable. */
+/** Says in one language what a clue of the model looks at. Immutable. */
 final class ClueWords {
     private final Sentences sentences;
 
@@ -33,11 +33,26 @@ final class ClueWords {
             case BOTH -> sentences.say("clue.both", "first", concept(first), "second", concept(last));
             case OPENING -> sentences.say("clue.opening", "first", concept(first));
             case CLOSING -> sentences.say("clue.closing", "first", concept(first));
+            case PASSAGE -> sentences.say("clue.passage", "words", passage(terms));
         };
     }
 
     private String concept(String id) {
         return sentences.say("concept." + id);
+    }
+
+    /** Signs stand at the words before them, and for a name or a figure that it is one. */
+    private String passage(List<String> terms) {
+        StringBuilder passage = new StringBuilder();
+        for (String term : terms) {
+            boolean isSign = term.charAt(0) == Row.SIGN;
+            if (!isSign && !passage.isEmpty()) passage.append(' ');
+            passage.append(
+                    isSign
+                            ? term.substring(1)
+                            : term.charAt(0) == '@' ? sentences.say("passage." + term.substring(1)) : term);
+        }
+        return passage.toString();
     }
 
     /** What stands for a name or a figure is said in words. */

@@ -35,7 +35,7 @@ final class Clues {
         void clue(char kind, long key, int word);
 
         /** @param pair number of two meanings of the text. */
-        void together(int pair, int word);
+        default void together(int pair, int word) {}
     }
 
     /** Takes the names of clues. */
@@ -59,6 +59,8 @@ final class Clues {
 
     /** Stands for every word of the name of somebody we look after. */
     private static final String NAME = "@name";
+
+    private static final int[] NOTHING = {};
 
     private static final Term START = Term.of("^");
     private static final Term END = Term.of("$");
@@ -140,6 +142,11 @@ final class Clues {
         return Arrays.stream(meanings).map(Term::text).toList();
     }
 
+    /** Of those the ids of what words may be about. */
+    List<String> topics() {
+        return meanings().subList(0, circumstancesFrom);
+    }
+
     /** The clues of a text, pairs by their numbers. */
     void of(Understood text, Sink sink) {
         visit(text, new Keying(sink));
@@ -155,7 +162,7 @@ final class Clues {
         void one(char kind, Term term, int word);
 
         /** All pieces of a word. */
-        void pieces(String edged, int word);
+        void pieces(String token, int word);
 
         void two(char kind, Term left, Term right, int word);
 
@@ -178,7 +185,8 @@ final class Clues {
         }
 
         @Override
-        public void pieces(String edged, int word) {
+        public void pieces(String token, int word) {
+            String edged = edged(token);
             for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
                 int past = from + SHORTEST_PIECE;
                 long hash = hashed(BASIS, edged, from, past);
@@ -225,12 +233,8 @@ final class Clues {
         }
 
         @Override
-        public void pieces(String edged, int word) {
-            for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
-                int last = Math.min(edged.length(), from + LONGEST_PIECE);
-                for (int past = from + SHORTEST_PIECE; past <= last; past++)
-                    names.clue(begun('p').append(edged, from, past));
-            }
+        public void pieces(String token, int word) {
+            for (String piece : piecesOf(token)) names.clue(begun('p').append(piece));
         }
 
         @Override
@@ -254,17 +258,53 @@ final class Clues {
         }
     }
 
+    /** The text as a row of tokens. */
+    Row row(Understood text) {
+        Tagged tagged = text.tagged();
+        int[] kept = kept(tagged);
+        int[][] about = about(text, kept);
+        List<String> tokens = new ArrayList<>(2 * kept.length);
+        List<int[]> meant = new ArrayList<>(2 * kept.length);
+        List<Integer> places = new ArrayList<>(2 * kept.length);
+        for (int k = 0; k <= kept.length; k++) {
+            String signs = signs(tagged.words, kept, k);
+            if (!signs.isEmpty()) {
+                tokens.add(Row.SIGN + signs);
+                meant.add(NOTHING);
+                places.add(kept.length == 0 ? 0 : kept[Math.min(k, kept.length - 1)]);
+            }
+            if (k == kept.length) break;
+            tokens.add(written(tagged, kept[k]));
+            meant.add(about[k]);
+            places.add(kept[k]);
+        }
+        return new Row(
+                tokens.toArray(String[]::new),
+                meant.toArray(int[][]::new),
+                places.stream().mapToInt(place -> place).toArray(),
+                text.circumstances());
+    }
+
+    private int[][] about(Understood text, int[] kept) {
+        int[][] about = new int[kept.length][];
+        int[] found = new int[meanings.length];
+        for (int k = 0; k < kept.length; k++) about[k] = about(text.tagged(), text.topics(), kept[k], found);
+        return about;
+    }
+
+    /** Before this one of the words that tell something, or behind the last. */
+    private static String signs(Words read, int[] kept, int word) {
+        if (word < kept.length) return read.marksBefore(kept[word]);
+        return read.count <= MOST_WORDS ? read.marksAfter() : "";
+    }
+
     private void visit(Understood text, Visitor visitor) {
         Tagged tagged = text.tagged();
         int[] kept = kept(tagged);
         int count = kept.length;
         Term[] words = new Term[count];
-        int[][] about = new int[count][];
-        int[] found = new int[meanings.length];
-        for (int k = 0; k < count; k++) {
-            words[k] = Term.of(written(tagged, kept[k]));
-            about[k] = about(tagged, text.topics(), kept[k], found);
-        }
+        for (int k = 0; k < count; k++) words[k] = Term.of(written(tagged, kept[k]));
+        int[][] about = about(text, kept);
         int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
         int last = count == 0 ? 0 : tagged.sentenceStart(kept[count - 1]);
         for (int k = 0; k < count; k++) {
@@ -326,9 +366,37 @@ final class Clues {
         return count;
     }
 
-    private static void pieces(Visitor visitor, int word, String text) {
-        if (text.length() < SHORTEST_IN_PIECES || text.charAt(0) == '@') return;
-        visitor.pieces("<" + text + ">", word);
+    private static void pieces(Visitor visitor, int word, String token) {
+        if (hasPieces(token)) visitor.pieces(token, word);
+    }
+
+    /** What stands for a name, and signs, have none. */
+    private static boolean hasPieces(String token) {
+        return token.length() >= SHORTEST_IN_PIECES && token.charAt(0) != '@' && token.charAt(0) != Row.SIGN;
+    }
+
+    private static String edged(String token) {
+        return "<" + token + ">";
+    }
+
+    /** The pieces of a token of a {@linkplain Row row}; a piece may come again. */
+    static List<String> piecesOf(String token) {
+        if (!hasPieces(token)) return List.of();
+        String edged = edged(token);
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
+            int last = Math.min(edged.length(), from + LONGEST_PIECE);
+            for (int past = from + SHORTEST_PIECE; past <= last; past++) pieces.add(edged.substring(from, past));
+        }
+        return pieces;
+    }
+
+    /** The keys of these as clues {@code p}, in the same order. */
+    static long[] keysOfPieces(String token) {
+        if (!hasPieces(token)) return new long[0];
+        LongStream.Builder keys = LongStream.builder();
+        new Keying((kind, key, word) -> keys.add(key)).pieces(token, 0);
+        return keys.build().toArray();
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
@@ -341,7 +409,7 @@ final class Clues {
         for (int word = 0; word <= words.length; word++) {
             boolean isPast = word == words.length;
             int place = words.length == 0 ? 0 : kept[Math.min(word, words.length - 1)];
-            String signs = !isPast ? read.marksBefore(kept[word]) : read.count <= MOST_WORDS ? read.marksAfter() : "";
+            String signs = signs(read, kept, word);
             if (!isPast && isLetterOfName(signs, words, word)) signs = "";
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());

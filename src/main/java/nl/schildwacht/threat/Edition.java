@@ -14,9 +14,15 @@ import java.util.stream.Stream;
  * @param statements grammar and rules.
  * @param topics what words are about.
  * @param model the weights of the linear model; without it rules judge alone.
+ * @param network the vectors of the network beside it; without it the model judges alone, as it did before there was one.
  */
 record Edition(
-        String name, List<DataFile> words, List<DataFile> statements, List<DataFile> topics, Optional<DataFile> model) {
+        String name,
+        List<DataFile> words,
+        List<DataFile> statements,
+        List<DataFile> topics,
+        Optional<DataFile> model,
+        Optional<DataFile> network) {
     private static final String NAME = "2026.11";
     private static final List<String> LEXICON_FILES = List.of(
             "lexicon.txt",
@@ -31,20 +37,26 @@ record Edition(
     private static final List<String> TOPIC_FILES =
             List.of("topics-nl.txt", "topics-en.txt", "topics-de.txt", "topics-fr.txt");
     private static final String MODEL_FILE = "model.txt";
+    private static final String NETWORK_FILE = "network.txt";
 
     /** What this build ships. */
     static Edition shipped() {
-        return shipped(Optional.of(DataFile.shipped(MODEL_FILE)));
+        return shipped(Optional.of(DataFile.shipped(MODEL_FILE)), Optional.of(DataFile.shipped(NETWORK_FILE)));
     }
 
-    /** The shipped rules and words with a model of one's own, or none. */
+    /** The shipped rules and words with a linear model of one's own, or none. */
     static Edition shipped(Optional<DataFile> model) {
-        return new Edition(NAME, shipped(LEXICON_FILES), shipped(RULE_FILES), shipped(TOPIC_FILES), model);
+        return shipped(model, Optional.empty());
+    }
+
+    /** The shipped rules and words with a model and a network of one's own, or none. */
+    static Edition shipped(Optional<DataFile> model, Optional<DataFile> network) {
+        return new Edition(NAME, shipped(LEXICON_FILES), shipped(RULE_FILES), shipped(TOPIC_FILES), model, network);
     }
 
     /** Rules alone. */
     static Edition of(List<DataFile> words, List<DataFile> statements) {
-        return new Edition(NAME, words, statements, List.of(), Optional.empty());
+        return new Edition(NAME, words, statements, List.of(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,7 +73,8 @@ record Edition(
                 Stream.concat(named(files, "grammar").stream(), named(files, "rules").stream())
                         .toList(),
                 named(files, "topics"),
-                named(files, "model").stream().findFirst());
+                named(files, "model").stream().findFirst(),
+                named(files, "network").stream().findFirst());
         if (!earlier.version().equals(version))
             throw new IllegalArgumentException("these are not the data files of version " + version);
         return earlier;
@@ -69,7 +82,12 @@ record Edition(
 
     /** Every file, always in the same order. */
     List<DataFile> files() {
-        return Stream.of(words, statements, topics, model.stream().toList())
+        return Stream.of(
+                        words,
+                        statements,
+                        topics,
+                        model.stream().toList(),
+                        network.stream().toList())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param grounds one for each finding, in the same order.
  * @param concern why the sender seems about to harm himself, if he does.
  * @param nearly rules that matched and were taken back, the gravest first; at most {@link Account#MOST_NEARLY}.
- * @param model what the linear model makes of the text; absent when it was not asked.
+ * @param model what the model makes of the text; absent when it was not asked.
  * @param spared who is named but never aimed at.
  */
 public record Explanation(
@@ -49,7 +49,7 @@ public record Explanation(
         }
     }
 
-    /** The linear model. */
+    /** The model. */
     public record ByModel(Opinion opinion, List<Sign> raised) implements Ground {
         public ByModel {
             raised = List.copyOf(raised);
@@ -106,7 +106,7 @@ public record Explanation(
     }
 
     /**
-     * What the linear model makes of the text.
+     * What the model makes of the text.
      *
      * @param aggression probability, 0 to 1, that it is aggression at all.
      * @param behaviour the likeliest.
@@ -148,7 +148,9 @@ public record Explanation(
         /** One of these in the first sentence. */
         OPENING,
         /** One of these in the last sentence. */
-        CLOSING
+        CLOSING,
+        /** Some words in a row, with signs among them behind a {@code ~}, as the network reads them together. */
+        PASSAGE
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param findings one for each finding of the verdict, in its order.
  * @param concern why the sender seems about to harm himself.
  * @param nearly what matched and was taken back.
- * @param model what the linear model makes of the text; absent when it was not asked.
+ * @param model what the model makes of the text; absent when it was not asked.
  * @param spared who is named but not aimed at.
  */
 public record InWords(
@@ -49,7 +49,7 @@ public record InWords(
     public record Nearly(String rule, String sentence, List<Span> spans, List<Saying> guards) {}
 
     /**
-     * What the linear model makes of the text.
+     * What the model makes of the text.
      *
      * @param percent how likely it is aggression at all, 1 to 99: nothing is certain.
      * @param outcome the likeliest behaviour, of threats with its kind after a slash.

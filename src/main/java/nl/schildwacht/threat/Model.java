@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * A linear model of how people word things: each {@link Clues clue} speaks for or against each outcome with a weight, and
- * together they make a probability. It judges what no rule has words for. Its data, {@code model.txt}, is made from the
- * project's own corpus by {@code ./schildwacht train} and can be read: one clue a line, with the outcomes it speaks for.
+ * together they make a probability. It judges what no rule has words for. Where it is in any doubt a {@link Network} is asked as
+ * well, which reads the words in their order, and the mean of what both say counts. Its data, {@code model.txt}, is made from
+ * the project's own corpus by {@code ./schildwacht train} and can be read: one clue a line, with the outcomes it speaks for.
  * Immutable; safe for many threads.
  */
 final class Model {
@@ -59,11 +60,26 @@ final class Model {
      */
     record Opinion(double aggression, double critical, double concern, Outcome outcome, double share, int words) {}
 
-    /** One clue in a text, its word or -1 for the whole text, and how much it speaks for an outcome rather than for none. */
-    record Evidence(String clue, int word, double weight) {}
+    /**
+     * One clue in a text, or a passage ({@code n} with its words), its word or -1 for the whole text, and how much it speaks for
+     * an outcome rather than for none.
+     */
+    record Evidence(String clue, int word, double weight) {
+        Evidence times(double share) {
+            return new Evidence(clue, word, share * weight);
+        }
+    }
 
     private static final double HUNDREDTH = 0.01;
     private static final double LIKELIER_THAN_ALL_ELSE = 0.5;
+    /** What the scores of either count when both are asked; found on messages of writers from whom neither had learnt. */
+    private static final double OF_CLUES = 0.5;
+
+    private static final double OF_NETWORK = 0.5;
+    /** Where the clues leave no doubt the network is not asked, for it takes time. */
+    private static final double SURELY_NOT = 0.01;
+
+    private static final double SURELY = 0.999;
     private static final String KINDS = "wbspmtuceflqr";
     /** Of each kind's letter its number. */
     private static final byte[] NUMBERS = new byte['z'];
@@ -92,10 +108,12 @@ final class Model {
     private final int[] together;
 
     private final Clues clues;
+    private final Optional<Network> network;
 
-    /** @param clues in the terms of which its data are. */
-    Model(DataFile file, Clues clues) {
+    /** @param clues in the terms of which its data are. @param network's data, if it has one beside it. */
+    Model(DataFile file, Optional<DataFile> network, Clues clues) {
         this.clues = clues;
+        this.network = network.map(one -> new Network(one, clues.topics(), Circumstances.names()));
         table = new ClueTable(file);
         outcomes = table.head().stream().skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
@@ -104,6 +122,9 @@ final class Model {
         together = new int[clues.pairs()];
         for (int pair = 0; pair < together.length; pair++)
             together[pair] = table.number(Clues.key(clues.together(pair)));
+        List<String> ids = table.head().subList(1, table.head().size());
+        if (!this.network.map(Network::outcomes).orElse(ids).equals(ids))
+            throw new IllegalStateException("model and network do not know the same outcomes");
     }
 
     /** Judges one text. */
@@ -188,6 +209,12 @@ final class Model {
         /** What a hundredth of weight of a clue of each kind adds to a score in this text. */
         private final double[] worths = new double[KINDS.length()];
 
+        /** Asked where the clues left a doubt. */
+        private final Optional<Network.Reading> ofNetwork;
+
+        /** What the clues count. */
+        private final double share;
+
         private final Opinion opinion;
         private final int words;
 
@@ -202,8 +229,22 @@ final class Model {
                 int[] sums = table.sums(met[kind].clues, met[kind].count);
                 for (int k = 0; k < scores.length; k++) scores[k] += sums[k] * worths[kind];
             }
-            softmax(scores);
-            opinion = formed(scores);
+            ofNetwork = network.filter(one -> isOpen(scores)).map(one -> one.read(clues.row(text)));
+            share = ofNetwork.isPresent() ? OF_CLUES : 1;
+            opinion = formed(
+                    softmax(ofNetwork.map(one -> mixed(scores, one.scores())).orElse(scores)));
+        }
+
+        /** Whether the clues leave any doubt whether it is aggression. */
+        private boolean isOpen(double[] scores) {
+            double aggression = aggression(softmax(scores));
+            return aggression > SURELY_NOT && aggression < SURELY;
+        }
+
+        private double aggression(double[] shares) {
+            double aggression = 0;
+            for (int k = 0; k < shares.length; k++) if (outcomes.get(k).isAggression()) aggression += shares[k];
+            return aggression;
         }
 
         private Opinion formed(double[] shares) {
@@ -230,16 +271,20 @@ final class Model {
         /** The word whose clues speak most for the opinion's outcome. */
         int strongest() {
             int outcome = outcomes.indexOf(opinion.outcome());
-            int[] byWord = new int[words];
-            for (Met one : met)
+            double[] byWord = new double[words];
+            for (int kind = 0; kind < met.length; kind++) {
+                Met one = met[kind];
                 for (int k = 0; k < one.count; k++)
-                    if (one.words[k] >= 0) byWord[one.words[k]] += table.rather(one.clues[k], outcome, none);
+                    if (one.words[k] >= 0)
+                        byWord[one.words[k]] += share * worths[kind] * table.rather(one.clues[k], outcome, none);
+            }
+            ofNetwork.ifPresent(reading -> reading.addTo(byWord, OF_NETWORK, outcome, none));
             int best = 0;
             for (int word = 1; word < words; word++) if (byWord[word] > byWord[best]) best = word;
             return best;
         }
 
-        /** Every clue of the text that speaks for or against the opinion's outcome, each once, with what it added to the score. */
+        /** All that speaks for or against the opinion's outcome, each clue and passage once, with what it added to the score. */
         List<Evidence> evidence() {
             int outcome = outcomes.indexOf(opinion.outcome());
             List<Evidence> all = new ArrayList<>();
@@ -248,18 +293,29 @@ final class Model {
                 for (int k = 0; k < one.count; k++) {
                     int weight = table.rather(one.clues[k], outcome, none);
                     if (weight == 0) continue;
-                    all.add(new Evidence(table.name(one.clues[k]), one.words[k], weight * worths[kind]));
+                    all.add(new Evidence(table.name(one.clues[k]), one.words[k], share * weight * worths[kind]));
                 }
             }
+            ofNetwork.ifPresent(
+                    reading -> reading.evidence(outcome, none).forEach(one -> all.add(one.times(OF_NETWORK))));
             return all;
         }
     }
 
-    private static void softmax(double[] scores) {
+    private static double[] mixed(double[] ofClues, double[] ofNetwork) {
+        double[] mixed = new double[ofClues.length];
+        for (int k = 0; k < mixed.length; k++) mixed[k] = OF_CLUES * ofClues[k] + OF_NETWORK * ofNetwork[k];
+        return mixed;
+    }
+
+    /** The probabilities that scores stand for. */
+    private static double[] softmax(double[] scores) {
         double most = Double.NEGATIVE_INFINITY;
         for (double score : scores) most = Math.max(most, score);
+        double[] shares = new double[scores.length];
         double sum = 0;
-        for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - most);
-        for (int k = 0; k < scores.length; k++) scores[k] /= sum;
+        for (int k = 0; k < scores.length; k++) sum += shares[k] = Math.exp(scores[k] - most);
+        for (int k = 0; k < scores.length; k++) shares[k] /= sum;
+        return shares;
     }
 }

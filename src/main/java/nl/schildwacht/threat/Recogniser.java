@@ -17,12 +17,12 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.42;
+    private static final double SURE_ENOUGH = 0.32;
 
-    private static final double SURE_OF_CRITICAL = 0.05;
+    private static final double SURE_OF_CRITICAL = 0.1;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.56;
+    private static final double SURE_WHERE_NAMED = 0.4;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
@@ -30,7 +30,7 @@ public final class Recogniser {
      * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
      * and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.96;
+    private static final double SURE_WHERE_NOBODY = 0.87;
 
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
@@ -42,7 +42,7 @@ public final class Recogniser {
     private static final int FEW_WORDS = 5;
 
     private static final double SURE_OF_FEW_WORDS = 0.6;
-    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.94;
+    private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.9;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
     private static final double SURE_OF_CONCERN = 0.08;
@@ -142,7 +142,7 @@ public final class Recogniser {
                 "T_SEXVIOLENCE",
                 "T_ABDUCTION");
         clues = new Clues(concepts, topicNames);
-        model = edition.model().map(file -> new Model(file, clues));
+        model = edition.model().map(file -> new Model(file, edition.network(), clues));
         pronouns = mask(concepts, "YOU", "THEM");
         anybody = mask(concepts, "YOU", "THEM", "HE", "THEIR", "ROLE", "GROUP", "KIN", "PERSON_NOUN", "INSULT", "SLUR");
         many = mask(concepts, "GROUP", "ROLE", "SLUR");
@@ -187,6 +187,11 @@ public final class Recogniser {
     /** Ids of the concepts and topics that a clue may name. */
     List<String> meanings() {
         return clues.meanings();
+    }
+
+    /** Of those the ids of what words may be about; to train the network. */
+    List<String> topics() {
+        return clues.topics();
     }
 
     /**
@@ -338,6 +343,15 @@ public final class Recogniser {
 
     /** What the linear model would look at in a text; to train it. */
     void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Names sink) {
+        clues.named(understood(text, parent, mentions), sink);
+    }
+
+    /** The text as the network would read it; to train it. */
+    Row row(String text, Optional<String> parent, List<Mention> mentions) {
+        return clues.row(understood(text, parent, mentions));
+    }
+
+    private Understood understood(String text, Optional<String> parent, List<Mention> mentions) {
         Words read = Words.of(text);
         Names names = new Names(read, named(mentions));
         Tagged tagged = lexicon.tag(read, names.shielded());
@@ -345,7 +359,7 @@ public final class Recogniser {
         Findings findings = new Findings();
         judge(tagged, new Aim(tagged, names.named(), unnamed(mentions), signs), findings, Witness.NOBODY);
         int[] circumstances = Circumstances.of(read, names, mentions, findings);
-        clues.named(new Understood(tagged, topics.tag(read, names.shielded()), circumstances), sink);
+        return new Understood(tagged, topics.tag(read, names.shielded()), circumstances);
     }
 
     /** In the order in which they stand. */

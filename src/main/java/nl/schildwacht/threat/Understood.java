@@ -1,7 +1,7 @@
 package nl.schildwacht.threat;
 
 /**
- * A text as the linear model takes it.
+ * A text as the model takes it.
  *
  * @param tagged its words with the concepts of the rules.
  * @param topics the same words with what they are about.

@@ -65,6 +65,8 @@ final class Weighing {
                     case 'e' -> Form.BOTH;
                     case 'f' -> Form.OPENING;
                     case 'l' -> Form.CLOSING;
+                    // A passage of one word is that word.
+                    case 'n' -> terms.length == 1 && terms[0].charAt(0) != Row.SIGN ? Form.WORD : Form.PASSAGE;
                     default -> throw new IllegalStateException("a clue of an unknown kind");
                 };
         boolean isPiece = one.clue().charAt(0) == 'p';

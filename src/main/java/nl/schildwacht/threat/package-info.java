@@ -5,9 +5,10 @@
  * strikers do. What makes a threat is who does what to whom, so this room reads a text in two layers. Words become
  * <i>concepts</i> ({@code SELF}, {@code KILL}, {@code SOMEBODY}); rules are small patterns of concepts within one sentence;
  * <i>guards</i> say what takes a pattern's meaning away: a negation in the clause, quotation marks, a court, a football match.
- * What rules have no words for, a linear model judges, where somebody is named: from the words themselves, those concepts, and
- * what the words are about. Nothing else decides, so every verdict can be explained by naming its rule, or the clues that
- * weighed most, and repeated by naming the version of the data.
+ * What rules have no words for, a model judges, where somebody is named: from the words themselves, those concepts, and what
+ * the words are about; a linear one, and a small network that reads them in their order. Nothing else decides, so every verdict
+ * can be explained by naming its rule, or the clues and passages that weighed most, and repeated by naming the version of the
+ * data.
  *
  * <p><b>The way of a text.</b> {@link nl.schildwacht.threat.Canonical} removes mark-up and disguise and remembers where each
  * character came from; {@link nl.schildwacht.threat.Words} cuts words, sentences and clauses; {@link
@@ -15,7 +16,8 @@
  * nl.schildwacht.threat.Spelling}, and gives them their concepts; {@link nl.schildwacht.threat.Names} takes the meaning from
  * whatever is somebody's name, for a name is not an insult; {@link nl.schildwacht.threat.RuleBook} tries the rules; {@link
  * nl.schildwacht.threat.Aim} decides at whom of those mentioned it is directed. If the text names or means somebody, {@link
- * nl.schildwacht.threat.Clues} lays out what {@link nl.schildwacht.threat.Model} weighs.
+ * nl.schildwacht.threat.Clues} lays out what {@link nl.schildwacht.threat.Model} weighs, and {@link
+ * nl.schildwacht.threat.Network} reads what leaves it in doubt.
  *
  * <p><b>How people speak elsewhere.</b> An organisation's {@link nl.schildwacht.threat.LocalWords} come with the text: muted
  * words are taken out before anything else is asked, added ones are findings of their own, and a text that says the same as one

@@ -210,6 +210,37 @@ class ExplanationTest {
     }
 
     @Test
+    void aPassageThatOnlyTheNetworkUnderstood_isShown() {
+        String text = "Die platte, taart daar is toch voor Anna Bos.";
+        String shape = "network 4 1 3 : none insult\n";
+        String vectors = VectorTable.line("w platte", new float[] {1, 0, 0, 0})
+                + VectorTable.line("w taart", new float[] {0, 1, 0, 0})
+                // Sees "platte", a sign and "taart" in that order, and nothing else.
+                + VectorTable.line("k 3 0", new float[] {1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0})
+                + VectorTable.line("t 3", new float[] {-1.5f})
+                + VectorTable.line("o 3 0", new float[] {0, 20})
+                + VectorTable.line("z", new float[] {0, 0});
+        for (int k = 0; k < 4; k++) vectors += VectorTable.line("b " + k, new float[2]);
+        for (String name : Circumstances.names()) vectors += VectorTable.line("z " + name, new float[2]);
+        Recogniser recogniser = new Recogniser(Edition.shipped(
+                Optional.of(data("model none insult\nw toch\t1\t10\n")), Optional.of(data(shape + vectors))));
+
+        Explanation explanation = explain(recogniser, text);
+
+        assertThat(explanation.assessment().findings())
+                .extracting(Finding::rule)
+                .containsExactly("model.insult");
+        assertThat(dutch(explanation, text))
+                .contains("Daarvoor telde vooral: de passage “platte, taart”; het woord “toch”.");
+        assertThat(english(explanation, text))
+                .contains("What counted most for it: the passage “platte, taart”; the word “toch”.");
+        String reversed = "Die taart, platte daar is toch voor Anna Bos.";
+        assertThat(explain(recogniser, reversed).assessment().findings())
+                .extracting(Finding::confidence)
+                .allMatch(sure -> sure < 0.6);
+    }
+
+    @Test
     void aComplaintThatOnlyTheModelKnows_isFoundAndAlarmsNobody() {
         String text = "De kwalletaart kwam weer te laat, Anna Bos.";
         Explanation explanation =
@@ -423,8 +454,11 @@ class ExplanationTest {
 
     private static Recogniser ownOf(String outcomes, String... clues) {
         String model = "model " + outcomes + "\n" + String.join("\n", clues) + "\n";
-        return new Recogniser(
-                Edition.shipped(Optional.of(new DataFile("own", model.getBytes(StandardCharsets.UTF_8)))));
+        return new Recogniser(Edition.shipped(Optional.of(data(model))));
+    }
+
+    private static DataFile data(String text) {
+        return new DataFile("own", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Explanation explain(Recogniser recogniser, String text) {

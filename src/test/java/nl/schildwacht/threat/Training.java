@@ -23,12 +23,20 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /**
- * The command {@code train}: fits the linear model to the tuned part of the corpus and writes its weights. Before that it
+ * The command {@code train}: fits the linear model and the network beside it to the tuned part of the corpus and writes their
+ * weights. Before that it
  * tells what to expect on wordings it has not seen, by leaving out a fifth of the patterns in turn. The held-out part is not
  * read. Deterministic.
  */
 final class Training {
-    private static final Path MODEL = Path.of("src", "main", "resources", "nl", "schildwacht", "threat", "model.txt");
+    private static final Path DATA = Path.of("src", "main", "resources", "nl", "schildwacht", "threat");
+    private static final Path MODEL = DATA.resolve("model.txt");
+    private static final Path NETWORK = DATA.resolve("network.txt");
+    private static final Network.Shape SHAPE = new Network.Shape(48, 64, new int[] {1, 2, 3, 5});
+    /** How often the network is shown all messages. */
+    private static final int SHOWN = 6;
+
+    private static final long SEED = 1;
     private static final int FOLDS = 5;
     private static final int ROUNDS = 80;
     private static final int SELDOM = 4;
@@ -61,7 +69,13 @@ final class Training {
             # First line: the outcomes by number, from 0. Then a clue a line (Clues tells the kinds), with outcome and weight in turn.
             """;
 
+    private static final String NETWORK_HEAD = """
+            # The vectors of the network; made by ./schildwacht train from src/test/resources/corpus/tuned. VectorTable tells how to read
+            # them, and Network what they are for. First line: how large it is, and the outcomes by number, from 0.
+            """;
+
     private final List<Message> messages;
+    private final Recogniser recogniser;
     private final List<String> outcomes;
     /** Of each message its clues, each once, in order; equal ones are one object, for there are millions. */
     private final List<List<String>> clues = new ArrayList<>();
@@ -71,6 +85,7 @@ final class Training {
 
     private Training(List<Message> messages, NameIndex names, Recogniser recogniser, PrintStream out) {
         this.messages = messages;
+        this.recogniser = recogniser;
         this.out = out;
         outcomes = messages.stream().map(Message::outcome).distinct().sorted().toList();
         Map<String, String> known = new HashMap<>();
@@ -110,8 +125,9 @@ final class Training {
             int left = fold;
             Map<String, Integer> numbers = numbers(message -> fold(message) != left);
             String text = text(numbers, fit(numbers, message -> fold(message) != left));
-            Recogniser recogniser = new Recogniser(
-                    Edition.shipped(Optional.of(new DataFile("fold", text.getBytes(StandardCharsets.UTF_8)))));
+            Recogniser recogniser = new Recogniser(Edition.shipped(
+                    Optional.of(data("fold", text)),
+                    Optional.of(data("network", network(message -> fold(message) != left)))));
             for (int k = 0; k < messages.size(); k++) {
                 Message message = messages.get(k);
                 if (fold(k) != left) continue;
@@ -131,6 +147,23 @@ final class Training {
         byLanguage.forEach((language, told) -> out.println(told.line(language)));
         byFile.forEach((file, told) -> out.println(told.line(file)));
         byPhenomenon.forEach((phenomenon, told) -> out.println(told.line(phenomenon)));
+    }
+
+    private static DataFile data(String name, String text) {
+        return new DataFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String network(IntPredicate included) {
+        List<NetworkFit.Example> examples = new ArrayList<>();
+        for (int k = 0; k < messages.size(); k++) {
+            Message message = messages.get(k);
+            if (!included.test(k)) continue;
+            Row row = recogniser.row(message.text(), message.parent(), mentions.get(k));
+            examples.add(new NetworkFit.Example(row, outcomes.indexOf(message.outcome())));
+        }
+        return NETWORK_HEAD
+                + NetworkFit.fit(
+                        examples, SHAPE, outcomes, recogniser.topics(), Circumstances.names(), SHOWN, SEED, out);
     }
 
     /** The clues that are met often enough, in the order in which they are written. */
@@ -226,6 +259,9 @@ final class Training {
         String text = text(numbers, weights);
         Files.writeString(MODEL, text, StandardCharsets.UTF_8);
         out.printf("%s: %d clues, %d outcomes, %d kB%n", MODEL, numbers.size(), outcomes.size(), text.length() / 1024);
+        String network = network(message -> true);
+        Files.writeString(NETWORK, network, StandardCharsets.UTF_8);
+        out.printf("%s: %d kB%n", NETWORK, network.length() / 1024);
     }
 
     private String text(Map<String, Integer> numbers, float[][] weights) {
