@@ -267,7 +267,7 @@ final class Clues {
         List<int[]> meant = new ArrayList<>(2 * kept.length);
         List<Integer> places = new ArrayList<>(2 * kept.length);
         for (int k = 0; k <= kept.length; k++) {
-            String signs = signs(tagged.words, kept, k);
+            String signs = signs(tagged, kept, k);
             if (!signs.isEmpty()) {
                 tokens.add(Row.SIGN + signs);
                 meant.add(NOTHING);
@@ -293,9 +293,12 @@ final class Clues {
     }
 
     /** Before this one of the words that tell something, or behind the last. */
-    private static String signs(Words read, int[] kept, int word) {
-        if (word < kept.length) return read.marksBefore(kept[word]);
-        return read.count <= MOST_WORDS ? read.marksAfter() : "";
+    private String signs(Tagged tagged, int[] kept, int word) {
+        if (word == kept.length) return tagged.count() <= MOST_WORDS ? tagged.words.marksAfter() : "";
+        String signs = tagged.words.marksBefore(kept[word]);
+        // The apostrophe of "van 't Hof" is no sign that the writer set.
+        boolean isInName = word > 0 && tagged.is(kept[word], name) && tagged.is(kept[word - 1], name);
+        return isInName && signs.equals("'") ? "" : signs;
     }
 
     private void visit(Understood text, Visitor visitor) {
@@ -325,7 +328,7 @@ final class Clues {
                 for (int one : about[k]) visitor.two('r', meanings[one], words[next], word);
             }
         }
-        signs(visitor, tagged.words, words, kept);
+        signs(visitor, tagged, words, kept);
         for (int one : text.circumstances()) visitor.one('c', meanings[circumstancesFrom + one], -1);
         together(visitor, about, kept, text.circumstances());
     }
@@ -400,7 +403,7 @@ final class Clues {
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */
-    private static void signs(Visitor visitor, Words read, Term[] words, int[] kept) {
+    private void signs(Visitor visitor, Tagged tagged, Term[] words, int[] kept) {
         List<Term> row = new ArrayList<>(words.length + 16);
         List<Integer> wordOf = new ArrayList<>(words.length + 16);
         BitSet isSign = new BitSet();
@@ -409,8 +412,7 @@ final class Clues {
         for (int word = 0; word <= words.length; word++) {
             boolean isPast = word == words.length;
             int place = words.length == 0 ? 0 : kept[Math.min(word, words.length - 1)];
-            String signs = signs(read, kept, word);
-            if (!isPast && isLetterOfName(signs, words, word)) signs = "";
+            String signs = signs(tagged, kept, word);
             for (int k = 0; k < signs.length(); k++) {
                 isSign.set(row.size());
                 row.add(Term.of(String.valueOf(signs.charAt(k))));
@@ -430,11 +432,6 @@ final class Clues {
                 }
             }
         }
-    }
-
-    /** The apostrophe of "van 't Hof" is no sign that the writer set. */
-    private static boolean isLetterOfName(String signs, Term[] words, int word) {
-        return word > 0 && signs.equals("'") && words[word].text.equals(NAME) && words[word - 1].text.equals(NAME);
     }
 
     private void together(Visitor visitor, int[][] about, int[] kept, int[] circumstances) {

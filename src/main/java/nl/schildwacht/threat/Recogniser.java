@@ -30,7 +30,7 @@ public final class Recogniser {
      * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
      * and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.87;
+    private static final double SURE_WHERE_NOBODY = 0.9;
 
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
