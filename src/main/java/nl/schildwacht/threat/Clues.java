@@ -394,12 +394,10 @@ final class Clues {
         return pieces;
     }
 
-    /** The keys of these as clues {@code p}, in the same order. */
-    static long[] keysOfPieces(String token) {
-        if (!hasPieces(token)) return new long[0];
-        LongStream.Builder keys = LongStream.builder();
-        new Keying((kind, key, word) -> keys.add(key)).pieces(token, 0);
-        return keys.build().toArray();
+    /** The keys of a token as a clue {@code w} and of its pieces as clues {@code p}, in this order. */
+    static void keysOf(String token, Sink sink) {
+        sink.clue('w', joined(Keying.BEGUN['w'], hashed(BASIS, token, 0, token.length())), 0);
+        if (hasPieces(token)) new Keying(sink).pieces(token, 0);
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */

@@ -43,7 +43,8 @@ final class Network {
     private final Shape shape;
     private final VectorTable vectors;
     private final int unknown;
-    private final List<String> meanings;
+    /** Of each meaning where its vector stands. */
+    private final int[] ofMeanings;
     /** Of each window, for each number of its words' vectors what it counts to each filter. */
     private final float[][][] kernels;
     /** Of each window, for each filter what it starts from. */
@@ -63,8 +64,10 @@ final class Network {
      * @throws DataMistake naming the line that is no vector, or stands twice.
      */
     Network(DataFile file, List<String> meanings, List<String> circumstances) {
-        this.meanings = meanings;
         vectors = new VectorTable(file);
+        ofMeanings = meanings.stream()
+                .mapToInt(meaning -> vectors.place(Clues.key("c " + meaning)))
+                .toArray();
         List<String> head = vectors.head();
         int past = head.indexOf(":");
         shape = new Shape(
@@ -160,6 +163,31 @@ final class Network {
         return new Reading(row);
     }
 
+    /** The keys of the tokens of a row and of their pieces: of each its own, and behind it those of its pieces. */
+    private static final class Keys implements Clues.Sink {
+        private long[] keys = new long[1024];
+        private int count;
+        /** Of each token where its keys start, and behind the last where they end. */
+        private final int[] starts;
+
+        private int tokens;
+
+        Keys(int tokens) {
+            starts = new int[tokens + 1];
+        }
+
+        void add(String token) {
+            Clues.keysOf(token, this);
+            starts[++tokens] = count;
+        }
+
+        @Override
+        public void clue(char kind, long key, int word) {
+            if (count == keys.length) keys = Arrays.copyOf(keys, 2 * count);
+            keys[count++] = key;
+        }
+    }
+
     /** What the network makes of one text, and why. */
     final class Reading {
         private final Row row;
@@ -175,7 +203,7 @@ final class Network {
             this.row = row;
             int size = shape.size();
             read = new float[row.length() * size];
-            for (int token = 0; token < row.length(); token++) vector(token);
+            addVectors();
             int windows = shape.windows().length;
             strongest = new float[windows][shape.filters()];
             where = new int[windows][shape.filters()];
@@ -201,21 +229,21 @@ final class Network {
             return (float) (1 / Math.sqrt(Math.max(1, row.length())));
         }
 
-        private void vector(int token) {
-            String text = row.tokens()[token];
-            int from = token * shape.size();
-            int own = vectors.place(Clues.key("w " + text));
-            if (own == 0) own = unknown;
-            if (own != 0) vectors.add(own, 1, read, from, shape.size());
-            int[] known = Arrays.stream(Clues.keysOfPieces(text))
-                    .mapToInt(vectors::place)
-                    .filter(place -> place != 0)
-                    .toArray();
-            float share = (float) (1 / Math.sqrt(Math.max(1, known.length)));
-            for (int piece : known) vectors.add(piece, share, read, from, shape.size());
-            for (int meaning : row.about()[token]) {
-                int place = vectors.place(Clues.key("c " + meanings.get(meaning)));
-                if (place != 0) vectors.add(place, 1, read, from, shape.size());
+        /** Looks all vectors up before it adds any up, as the linear model does with its clues. */
+        private void addVectors() {
+            Keys keys = new Keys(row.length());
+            for (String token : row.tokens()) keys.add(token);
+            int[] places = vectors.places(keys.keys, keys.count);
+            for (int token = 0; token < row.length(); token++) {
+                int from = token * shape.size();
+                int own = places[keys.starts[token]];
+                vectors.add(own == 0 ? unknown : own, 1, read, from, shape.size());
+                int known = 0;
+                for (int k = keys.starts[token] + 1; k < keys.starts[token + 1]; k++) if (places[k] != 0) known++;
+                float share = (float) (1 / Math.sqrt(Math.max(1, known)));
+                for (int k = keys.starts[token] + 1; k < keys.starts[token + 1]; k++)
+                    if (places[k] != 0) vectors.add(places[k], share, read, from, shape.size());
+                for (int meaning : row.about()[token]) vectors.add(ofMeanings[meaning], 1, read, from, shape.size());
             }
         }
 

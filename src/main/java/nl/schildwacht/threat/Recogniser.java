@@ -19,10 +19,10 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.32;
 
-    private static final double SURE_OF_CRITICAL = 0.1;
+    private static final double SURE_OF_CRITICAL = 0.11;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.4;
+    private static final double SURE_WHERE_NAMED = 0.46;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and

@@ -70,8 +70,13 @@ final class VectorTable {
         return new String(bytes, from, past - from, StandardCharsets.UTF_8);
     }
 
+    private int home(long key) {
+        return (int) (key ^ key >>> 32) & slots.length - 1;
+    }
+
+    /** Where the key stands, or would. */
     private int slot(long key) {
-        int at = (int) (key ^ key >>> 32) & slots.length - 1;
+        int at = home(key);
         while (slots[at] != 0 && ((slots[at] ^ key) & ~PLACE) != 0) at = at + 1 & slots.length - 1;
         return at;
     }
@@ -86,8 +91,21 @@ final class VectorTable {
         return (int) (slots[slot(key)] & PLACE);
     }
 
-    /** Adds a vector. @param place of it. @param from where in the sums its first number goes. */
+    /** The same for many keys, so that the processor waits for many slots at a time. */
+    int[] places(long[] keys, int count) {
+        long[] found = new long[count];
+        for (int k = 0; k < count; k++) found[k] = slots[home(keys[k])];
+        int[] places = new int[count];
+        for (int k = 0; k < count; k++) {
+            boolean isClear = found[k] == 0 || ((found[k] ^ keys[k]) & ~PLACE) == 0;
+            places[k] = isClear ? (int) (found[k] & PLACE) : place(keys[k]);
+        }
+        return places;
+    }
+
+    /** Adds a vector; nothing for place 0. @param place of it. @param from where in the sums its first number goes. */
     void add(int place, float times, float[] sums, int from, int size) {
+        if (place == 0) return;
         float factor = times * FACTORS[bytes[place]];
         for (int k = 0; k < size; k++) sums[from + k] += factor * (bytes[place + 1 + k] - ZERO);
     }
