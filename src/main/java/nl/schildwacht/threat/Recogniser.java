@@ -19,7 +19,7 @@ public final class Recogniser {
      */
     private static final double SURE_ENOUGH = 0.32;
 
-    private static final double SURE_OF_CRITICAL = 0.11;
+    private static final double SURE_OF_CRITICAL = 0.1;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
     private static final double SURE_WHERE_NAMED = 0.46;
