@@ -79,7 +79,7 @@ final class Model {
     /** Where the clues leave no doubt the network is not asked, for it takes time. */
     private static final double SURELY_NOT = 0.02;
 
-    private static final double SURELY = 0.99;
+    private static final double SURELY = 0.999;
     private static final String KINDS = "wbspmtuceflqr";
     /** Of each kind's letter its number. */
     private static final byte[] NUMBERS = new byte['z'];
