@@ -15,11 +15,6 @@ final class ClueTable {
     /** What a weight, in hundredths, is at most, for or against. */
     static final int MOST_WEIGHT = 127;
 
-    /** Of a slot the bits that hold the clue's number; the others hold as many of its key. */
-    private static final int NUMBER_BITS = 24;
-
-    private static final long NUMBER = (1L << NUMBER_BITS) - 1;
-
     /** Each weight is a byte, and 0 is this one, so that none is negative and no sum borrows from its neighbour. */
     private static final int NOTHING = 128;
 
@@ -37,7 +32,7 @@ final class ClueTable {
     /** Where each clue's line starts. */
     private final int[] starts;
 
-    private final long[] slots;
+    private final KeyTable keys;
     /** Each clue's weights, those for the first eight outcomes in the first of its longs, from the lowest byte on. */
     private final long[] weights;
 
@@ -47,11 +42,12 @@ final class ClueTable {
         bytes = file.bytes();
         int lines = 1;
         for (byte one : bytes) if (one == '\n') lines++;
-        if (lines > NUMBER) throw new IllegalStateException("more clues than a model can hold in " + file.name());
+        if (lines > KeyTable.MOST)
+            throw new IllegalStateException("more clues than a model can hold in " + file.name());
         starts = new int[lines + 1];
         weights = new long[LONGS * (lines + 1)];
         for (int k = 0; k < weights.length; k++) weights[k] = NOTHING * 0x0101010101010101L;
-        slots = new long[Integer.highestOneBit(lines) * 4];
+        keys = new KeyTable(lines);
         int line = 1;
         for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
             end = at;
@@ -71,10 +67,8 @@ final class ClueTable {
     private void clue(int at, int end, int line) {
         int past = past(at, end);
         long key = Clues.key(text(at, past));
-        int slot = slot(key);
-        if (slots[slot] != 0) throw mistake(at, end, line, "is a clue that stands twice");
+        if (!keys.add(key, count + 1)) throw mistake(at, end, line, "is a clue that stands twice");
         starts[++count] = at;
-        slots[slot] = key & ~NUMBER | count;
         if (past == end) throw mistake(at, end, line, "is not a clue with its weights");
         for (int cell = past; cell < end; ) {
             int weight = past(cell + 1, end);
@@ -132,35 +126,14 @@ final class ClueTable {
         return text(starts[clue], past(starts[clue], bytes.length));
     }
 
-    private int home(long key) {
-        return (int) (key ^ key >>> 32) & slots.length - 1;
-    }
-
-    /** Where the key stands, or would. */
-    private int slot(long key) {
-        int at = home(key);
-        while (slots[at] != 0 && ((slots[at] ^ key) & ~NUMBER) != 0) at = at + 1 & slots.length - 1;
-        return at;
-    }
-
     /** The number of the clue with this key; 0 when there is none. */
     int number(long key) {
-        return (int) (slots[slot(key)] & NUMBER);
+        return keys.number(key);
     }
 
-    /**
-     * The same for many keys. The slot where each would stand is read first, without a look at any: so the processor waits for
-     * many at a time and not for each.
-     */
+    /** The same for many keys, looked up together. */
     int[] numbers(long[] keys, int count) {
-        long[] found = new long[count];
-        for (int k = 0; k < count; k++) found[k] = slots[home(keys[k])];
-        int[] numbers = new int[count];
-        for (int k = 0; k < count; k++) {
-            boolean isClear = found[k] == 0 || ((found[k] ^ keys[k]) & ~NUMBER) == 0;
-            numbers[k] = isClear ? (int) (found[k] & NUMBER) : number(keys[k]);
-        }
-        return numbers;
+        return this.keys.numbers(keys, count);
     }
 
     /** The sums of what some clues say of each of {@value #MOST_OUTCOMES} outcomes, in hundredths. */

@@ -23,22 +23,22 @@ final class VectorTable {
             FACTORS[sign] = (float) (StrictMath.pow(2, (sign - ZERO) / STEPS) / MOST);
     }
 
-    /** Of a slot the bits that tell where in the file the vector stands; the others hold as many of its key. */
-    private static final long PLACE = (1L << 24) - 1;
-
     private final DataFile file;
     private final byte[] bytes;
-    private final long[] slots;
+    /** Of each vector the place in the file where its numbers stand. */
+    private final KeyTable places;
+
     private List<String> head = List.of();
 
     /** @throws DataMistake naming the line that is no vector, or stands twice. */
     VectorTable(DataFile file) {
         this.file = file;
         bytes = file.bytes();
-        if (bytes.length > PLACE) throw new IllegalStateException("more than a network can hold in " + file.name());
+        if (bytes.length > KeyTable.MOST)
+            throw new IllegalStateException("more than a network can hold in " + file.name());
         int lines = 1;
         for (byte one : bytes) if (one == '\n') lines++;
-        slots = new long[Integer.highestOneBit(lines) * 4];
+        places = new KeyTable(lines);
         int line = 1;
         for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
             end = at;
@@ -56,10 +56,8 @@ final class VectorTable {
         if (end - tab < 3) throw mistake(at, end, line, "is not a vector with its numbers");
         for (int k = tab + 1; k < end; k++)
             if (Math.abs(bytes[k] - ZERO) > MOST) throw mistake(at, end, line, "has a sign that is no number");
-        long key = Clues.key(text(at, tab));
-        int slot = slot(key);
-        if (slots[slot] != 0) throw mistake(at, end, line, "is a vector that stands twice");
-        slots[slot] = key & ~PLACE | tab + 1;
+        if (!places.add(Clues.key(text(at, tab)), tab + 1))
+            throw mistake(at, end, line, "is a vector that stands twice");
     }
 
     private DataMistake mistake(int at, int end, int line, String what) {
@@ -70,17 +68,6 @@ final class VectorTable {
         return new String(bytes, from, past - from, StandardCharsets.UTF_8);
     }
 
-    private int home(long key) {
-        return (int) (key ^ key >>> 32) & slots.length - 1;
-    }
-
-    /** Where the key stands, or would. */
-    private int slot(long key) {
-        int at = home(key);
-        while (slots[at] != 0 && ((slots[at] ^ key) & ~PLACE) != 0) at = at + 1 & slots.length - 1;
-        return at;
-    }
-
     /** The words of the first line. */
     List<String> head() {
         return head;
@@ -88,19 +75,12 @@ final class VectorTable {
 
     /** Where the vector with this key stands; 0 when there is none. */
     int place(long key) {
-        return (int) (slots[slot(key)] & PLACE);
+        return places.number(key);
     }
 
-    /** The same for many keys, so that the processor waits for many slots at a time. */
+    /** The same for many keys, looked up together. */
     int[] places(long[] keys, int count) {
-        long[] found = new long[count];
-        for (int k = 0; k < count; k++) found[k] = slots[home(keys[k])];
-        int[] places = new int[count];
-        for (int k = 0; k < count; k++) {
-            boolean isClear = found[k] == 0 || ((found[k] ^ keys[k]) & ~PLACE) == 0;
-            places[k] = isClear ? (int) (found[k] & PLACE) : place(keys[k]);
-        }
-        return places;
+        return places.numbers(keys, count);
     }
 
     /** Adds a vector; nothing for place 0. @param place of it. @param from where in the sums its first number goes. */

@@ -150,7 +150,7 @@ final class NetworkFit {
         bias = new Vectors(1, outcomes, 0, order);
     }
 
-    /** @return for each name its vector, in the order of the data file. */
+    /** @return the text of the data file. */
     static String fit(
             List<Example> examples,
             Shape shape,

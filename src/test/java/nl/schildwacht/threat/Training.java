@@ -24,9 +24,8 @@ import java.util.function.IntPredicate;
 
 /**
  * The command {@code train}: fits the linear model and the network beside it to the tuned part of the corpus and writes their
- * weights. Before that it
- * tells what to expect on wordings it has not seen, by leaving out a fifth of the patterns in turn. The held-out part is not
- * read. Deterministic.
+ * weights. Before that it tells what to expect on wordings it has not seen, by leaving out a fifth of the patterns in turn. The
+ * held-out part is not read. Deterministic.
  */
 final class Training {
     private static final Path DATA = Path.of("src", "main", "resources", "nl", "schildwacht", "threat");
