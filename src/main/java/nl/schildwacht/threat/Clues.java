@@ -397,7 +397,7 @@ final class Clues {
     /** The keys of a token as a clue {@code w} and of its pieces as clues {@code p}, in this order. */
     static void keysOf(String token, Sink sink) {
         sink.clue('w', joined(Keying.BEGUN['w'], hashed(BASIS, token, 0, token.length())), 0);
-        if (hasPieces(token)) new Keying(sink).pieces(token, 0);
+        pieces(new Keying(sink), 0, token);
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */

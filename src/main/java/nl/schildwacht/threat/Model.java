@@ -248,12 +248,10 @@ final class Model {
         }
 
         private Opinion formed(double[] shares) {
-            double aggression = 0;
             double critical = 0;
             int best = -1;
             for (int k = 0; k < shares.length; k++) {
                 if (!outcomes.get(k).isAggression()) continue;
-                aggression += shares[k];
                 if (outcomes.get(k).isCritical()) critical += shares[k];
                 if (best < 0 || shares[k] > shares[best]) best = k;
             }
@@ -261,7 +259,12 @@ final class Model {
             double worry = concern < 0 ? 0 : shares[concern];
             // Shares that are rounded one by one may add up to a little more than all.
             return new Opinion(
-                    Math.min(1, aggression), Math.min(1, critical), worry, outcomes.get(best), shares[best], words);
+                    Math.min(1, aggression(shares)),
+                    Math.min(1, critical),
+                    worry,
+                    outcomes.get(best),
+                    shares[best],
+                    words);
         }
 
         Opinion opinion() {
