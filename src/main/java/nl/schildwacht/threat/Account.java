@@ -43,10 +43,10 @@ final class Account implements Witness {
 
     private record Spoken(Rule rule, Pattern.Match match) {}
 
-    /** What does not change when a finding is made worse for what else is in the text. */
-    private record Place(String rule, int start, int end, Set<String> targets) {
+    /** What does not change when a finding is made worse for what else is in the text, or aimed at nobody. */
+    private record Place(String rule, int start, int end) {
         static Place of(Finding finding) {
-            return new Place(finding.rule(), finding.start(), finding.end(), finding.targets());
+            return new Place(finding.rule(), finding.start(), finding.end());
         }
     }
 
@@ -58,6 +58,7 @@ final class Account implements Witness {
     private Optional<Spoken> concern = Optional.empty();
     private Optional<Model.Reading> reading = Optional.empty();
     private boolean isSure;
+    private boolean isReleased;
     private @Nullable Tagged tagged;
     private @Nullable Aim aim;
 
@@ -115,6 +116,11 @@ final class Account implements Witness {
     }
 
     @Override
+    public void released() {
+        isReleased = true;
+    }
+
+    @Override
     public void opined(Model.Reading ofModel, boolean isEnough) {
         reading = Optional.of(ofModel);
         isSure = isEnough;
@@ -146,7 +152,8 @@ final class Account implements Witness {
     }
 
     /** A kind word spares nobody from what is found in the text as a whole. */
-    private static List<Explanation.Spared> spared(Aim aim, Assessment assessment) {
+    private List<Explanation.Spared> spared(Aim aim, Assessment assessment) {
+        if (isReleased) return aim.all(Explanation.Mercy.ELSEWHERE);
         Set<String> targets = assessment.findings().stream()
                 .flatMap(finding -> finding.targets().stream())
                 .collect(Collectors.toSet());

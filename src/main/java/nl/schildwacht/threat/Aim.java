@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides whom a finding is aimed at, out of those mentioned. */
 final class Aim {
@@ -285,6 +286,15 @@ final class Aim {
                         one.mention().subject().id(),
                         one.mention().subject().displayName(),
                         isSupported(one) ? Explanation.Mercy.SUPPORTED : Explanation.Mercy.SPEAKING))
+                .distinct()
+                .toList();
+    }
+
+    /** All who are meant; for whoever explains why it is aimed at none of them. */
+    List<Explanation.Spared> all(Explanation.Mercy because) {
+        return Stream.concat(named.stream().map(Names.Named::mention), unnamed.stream())
+                .map(Mention::subject)
+                .map(subject -> new Explanation.Spared(subject.id(), subject.displayName(), because))
                 .distinct()
                 .toList();
     }

@@ -1,13 +1,11 @@
 package nl.schildwacht.threat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * The clues of a model's data file with their weights, found by their {@linkplain Clues#key keys} and from there on known by
  * their numbers, from 1 in the file's order. There are hundreds of thousands, in no order that a processor's cache could
- * foresee: so what is needed to find one stands in one place, and all that it says in another, and names are read out of the
- * file's bytes again, which are kept anyway. Immutable; safe for many threads.
+ * foresee: so what is needed to find one stands in one place, and all that it says in another; names are not kept. Immutable; safe for many threads.
  */
 final class ClueTable {
     /** Of so many outcomes a clue has room to speak. */
@@ -25,12 +23,8 @@ final class ClueTable {
     /** The sums of so many clues fit into two bytes. */
     private static final int AT_A_TIME = 256;
 
-    private final DataFile file;
-    private final byte[] bytes;
     private List<String> head = List.of();
     private int count;
-    /** Where each clue's line starts. */
-    private final int[] starts;
 
     private final KeyTable keys;
     /** Each clue's weights, those for the first eight outcomes in the first of its longs, from the lowest byte on. */
@@ -38,51 +32,42 @@ final class ClueTable {
 
     /** @throws DataMistake naming the line that is no clue with its weights, or stands twice. */
     ClueTable(DataFile file) {
-        this.file = file;
-        bytes = file.bytes();
-        int lines = 1;
-        for (byte one : bytes) if (one == '\n') lines++;
-        if (lines > KeyTable.MOST)
-            throw new IllegalStateException("more clues than a model can hold in " + file.name());
-        starts = new int[lines + 1];
-        weights = new long[LONGS * (lines + 1)];
+        Lines lines = new Lines(file);
+        int most = lines.count();
+        if (most > KeyTable.MOST) throw new IllegalStateException("more clues than a model can hold in " + file.name());
+        weights = new long[LONGS * (most + 1)];
         for (int k = 0; k < weights.length; k++) weights[k] = NOTHING * 0x0101010101010101L;
-        keys = new KeyTable(lines);
-        int line = 1;
-        for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
-            end = at;
-            while (end < bytes.length && bytes[end] != '\n') end++;
-            if (end == at || bytes[at] == '#') continue;
-            if (head.isEmpty()) head(at, end, line);
-            else clue(at, end, line);
+        keys = new KeyTable(most);
+        while (lines.next()) {
+            if (head.isEmpty()) head(lines);
+            else clue(lines);
         }
         if (count == 0) throw new IllegalStateException("no model in data file " + file.name());
     }
 
-    private void head(int at, int end, int line) {
-        head = List.of(text(at, end).split(" "));
-        if (head.size() - 1 > MOST_OUTCOMES) throw mistake(at, end, line, "are more outcomes than a model can hold");
+    private void head(Lines lines) {
+        head = List.of(lines.text().split(" "));
+        if (head.size() - 1 > MOST_OUTCOMES) throw lines.mistake("are more outcomes than a model can hold");
     }
 
-    private void clue(int at, int end, int line) {
-        int past = past(at, end);
-        long key = Clues.key(text(at, past));
-        if (!keys.add(key, count + 1)) throw mistake(at, end, line, "is a clue that stands twice");
-        starts[++count] = at;
-        if (past == end) throw mistake(at, end, line, "is not a clue with its weights");
-        for (int cell = past; cell < end; ) {
-            int weight = past(cell + 1, end);
-            int next = past(weight + 1, end);
-            if (weight == end) throw mistake(at, end, line, "is not a clue with its weights");
-            put(number(cell + 1, weight, at, end, line), number(weight + 1, next, at, end, line), at, end, line);
+    private void clue(Lines lines) {
+        int past = lines.past(lines.at());
+        if (!keys.add(Clues.key(lines.text(lines.at(), past)), count + 1))
+            throw lines.mistake("is a clue that stands twice");
+        count++;
+        if (past == lines.end()) throw lines.mistake("is not a clue with its weights");
+        for (int cell = past; cell < lines.end(); ) {
+            int weight = lines.past(cell + 1);
+            int next = lines.past(weight + 1);
+            if (weight == lines.end()) throw lines.mistake("is not a clue with its weights");
+            put(number(lines, cell + 1, weight), number(lines, weight + 1, next), lines);
             cell = next;
         }
     }
 
-    private void put(int outcome, int weight, int at, int end, int line) {
-        if (outcome < 0 || outcome >= head.size() - 1)
-            throw mistake(at, end, line, "speaks of an outcome that is none");
-        if (Math.abs(weight) > MOST_WEIGHT) throw mistake(at, end, line, "has a weight beyond " + MOST_WEIGHT);
+    private void put(int outcome, int weight, Lines lines) {
+        if (outcome < 0 || outcome >= head.size() - 1) throw lines.mistake("speaks of an outcome that is none");
+        if (Math.abs(weight) > MOST_WEIGHT) throw lines.mistake("has a weight beyond " + MOST_WEIGHT);
         weights[count * LONGS + outcome / IN_A_LONG] ^= (long) (NOTHING ^ NOTHING + weight) << shift(outcome);
     }
 
@@ -90,40 +75,17 @@ final class ClueTable {
         return outcome % IN_A_LONG * Byte.SIZE;
     }
 
-    /** Where the cell ends that begins here. */
-    private int past(int at, int end) {
-        int past = Math.min(at, end);
-        while (past < end && bytes[past] != '\t') past++;
-        return past;
-    }
-
-    private int number(int from, int past, int at, int end, int line) {
+    private static int number(Lines lines, int from, int past) {
         try {
-            return Integer.parseInt(text(from, past));
+            return Integer.parseInt(lines.text(from, past));
         } catch (NumberFormatException e) {
-            throw mistake(at, end, line, "is not a clue with its weights");
+            throw lines.mistake("is not a clue with its weights");
         }
-    }
-
-    private DataMistake mistake(int at, int end, int line, String what) {
-        return new DataMistake(new DataFile.Line(file.name(), line, text(at, end), false), what);
-    }
-
-    private String text(int from, int past) {
-        return new String(bytes, from, Math.max(0, past - from), StandardCharsets.UTF_8);
     }
 
     /** The first line's words: {@code model} and the ids of the outcomes in the order of their numbers. */
     List<String> head() {
         return head;
-    }
-
-    int count() {
-        return count;
-    }
-
-    String name(int clue) {
-        return text(starts[clue], past(starts[clue], bytes.length));
     }
 
     /** The number of the clue with this key; 0 when there is none. */

@@ -8,12 +8,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What the linear model looks at in a text: its words, pairs of words, pieces of words, and what they are about. Names are no
- * clues: whoever we look after is {@code @name}, somebody else {@code @other}. A clue's first letter tells its kind:
+ * What the linear model looks at in a text: its words, pairs of words, and what they are about. Names are no clues: whoever we
+ * look after is {@code @name}, somebody else {@code @other}. A clue's first letter tells its kind:
  *
  * <ul>
- *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between, {@code p} a piece of a word
- *       with {@code <} and {@code >} for its ends;
+ *   <li>{@code w} a word, {@code b} two that follow each other, {@code s} two with one between;
  *   <li>{@code m} two in a row, {@code t} three, {@code u} three without the one between, where one of them is a sign between
  *       the words;
  *   <li>{@code c} a concept, topic or {@linkplain Circumstances circumstance}, {@code e} two of them anywhere, {@code f} one in
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  *       is what it is about.
  * </ul>
  *
+ * The network beside it looks at words too, and at pieces of them: {@code p}, with {@code <} and {@code >} for a word's ends.
  * Immutable; safe for many threads.
  */
 final class Clues {
@@ -147,22 +147,42 @@ final class Clues {
         return meanings().subList(0, circumstancesFrom);
     }
 
+    /** The words of a text that tell something, in order: what clues and rows are made of. */
+    final class Wording {
+        private final Understood text;
+        /** Their places among all words. */
+        private final int[] kept;
+
+        private final Term[] words;
+        /** Of each word what it is about, by the numbers of meanings. */
+        private final int[][] about;
+
+        private Wording(Understood text) {
+            this.text = text;
+            kept = kept(text.tagged());
+            about = about(text, kept);
+            words = new Term[kept.length];
+            for (int k = 0; k < kept.length; k++) words[k] = Term.of(written(text.tagged(), kept[k]));
+        }
+    }
+
+    Wording wording(Understood text) {
+        return new Wording(text);
+    }
+
     /** The clues of a text, pairs by their numbers. */
-    void of(Understood text, Sink sink) {
-        visit(text, new Keying(sink));
+    void of(Wording wording, Sink sink) {
+        visit(wording, new Keying(sink));
     }
 
     /** The same by their names; slower. */
-    void named(Understood text, Names names) {
-        visit(text, new Naming(names));
+    void named(Wording wording, Names names) {
+        visit(wording, new Naming(names));
     }
 
     /** What stands in a text, before it has a key or a name. */
     private interface Visitor {
         void one(char kind, Term term, int word);
-
-        /** All pieces of a word. */
-        void pieces(String token, int word);
 
         void two(char kind, Term left, Term right, int word);
 
@@ -182,20 +202,6 @@ final class Clues {
         @Override
         public void one(char kind, Term term, int word) {
             sink.clue(kind, joined(BEGUN[kind], term.hash), word);
-        }
-
-        @Override
-        public void pieces(String token, int word) {
-            String edged = edged(token);
-            for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
-                int past = from + SHORTEST_PIECE;
-                long hash = hashed(BASIS, edged, from, past);
-                sink.clue('p', joined(BEGUN['p'], hash), word);
-                for (; past < Math.min(edged.length(), from + LONGEST_PIECE); past++) {
-                    hash = hashed(hash, edged, past, past + 1);
-                    sink.clue('p', joined(BEGUN['p'], hash), word);
-                }
-            }
         }
 
         @Override
@@ -233,11 +239,6 @@ final class Clues {
         }
 
         @Override
-        public void pieces(String token, int word) {
-            for (String piece : piecesOf(token)) names.clue(begun('p').append(piece));
-        }
-
-        @Override
         public void two(char kind, Term left, Term right, int word) {
             names.clue(begun(kind).append(left.text).append(' ').append(right.text));
         }
@@ -259,10 +260,9 @@ final class Clues {
     }
 
     /** The text as a row of tokens. */
-    Row row(Understood text) {
-        Tagged tagged = text.tagged();
-        int[] kept = kept(tagged);
-        int[][] about = about(text, kept);
+    Row row(Wording wording) {
+        int[] kept = wording.kept;
+        Tagged tagged = wording.text.tagged();
         List<String> tokens = new ArrayList<>(2 * kept.length);
         List<int[]> meant = new ArrayList<>(2 * kept.length);
         List<Integer> places = new ArrayList<>(2 * kept.length);
@@ -274,15 +274,15 @@ final class Clues {
                 places.add(kept.length == 0 ? 0 : kept[Math.min(k, kept.length - 1)]);
             }
             if (k == kept.length) break;
-            tokens.add(written(tagged, kept[k]));
-            meant.add(about[k]);
+            tokens.add(wording.words[k].text);
+            meant.add(wording.about[k]);
             places.add(kept[k]);
         }
         return new Row(
                 tokens.toArray(String[]::new),
                 meant.toArray(int[][]::new),
                 places.stream().mapToInt(place -> place).toArray(),
-                text.circumstances());
+                wording.text.circumstances());
     }
 
     private int[][] about(Understood text, int[] kept) {
@@ -301,13 +301,12 @@ final class Clues {
         return isInName && signs.equals("'") ? "" : signs;
     }
 
-    private void visit(Understood text, Visitor visitor) {
-        Tagged tagged = text.tagged();
-        int[] kept = kept(tagged);
+    private void visit(Wording wording, Visitor visitor) {
+        Tagged tagged = wording.text.tagged();
+        int[] kept = wording.kept;
         int count = kept.length;
-        Term[] words = new Term[count];
-        for (int k = 0; k < count; k++) words[k] = Term.of(written(tagged, kept[k]));
-        int[][] about = about(text, kept);
+        Term[] words = wording.words;
+        int[][] about = wording.about;
         int firstPast = count == 0 ? 0 : tagged.sentencePast(0);
         int last = count == 0 ? 0 : tagged.sentenceStart(kept[count - 1]);
         for (int k = 0; k < count; k++) {
@@ -317,7 +316,6 @@ final class Clues {
             else visitor.two('b', words[k - 1], words[k], kept[k - 1]);
             if (k > 1) visitor.two('s', words[k - 2], words[k], kept[k - 2]);
             if (k == count - 1) visitor.two('b', words[k], END, word);
-            pieces(visitor, word, words[k].text);
             for (int one : about[k]) {
                 visitor.one('c', meanings[one], word);
                 if (word < firstPast) visitor.one('f', meanings[one], word);
@@ -329,8 +327,8 @@ final class Clues {
             }
         }
         signs(visitor, tagged, words, kept);
-        for (int one : text.circumstances()) visitor.one('c', meanings[circumstancesFrom + one], -1);
-        together(visitor, about, kept, text.circumstances());
+        for (int one : wording.text.circumstances()) visitor.one('c', meanings[circumstancesFrom + one], -1);
+        together(visitor, about, kept, wording.text.circumstances());
     }
 
     /** The words that tell something: of a name two, however many it has ("Anna van der Berg"), for nothing hangs on that. */
@@ -369,10 +367,6 @@ final class Clues {
         return count;
     }
 
-    private static void pieces(Visitor visitor, int word, String token) {
-        if (hasPieces(token)) visitor.pieces(token, word);
-    }
-
     /** What stands for a name, and signs, have none. */
     private static boolean hasPieces(String token) {
         return token.length() >= SHORTEST_IN_PIECES && token.charAt(0) != '@' && token.charAt(0) != Row.SIGN;
@@ -394,10 +388,20 @@ final class Clues {
         return pieces;
     }
 
-    /** The keys of a token as a clue {@code w} and of its pieces as clues {@code p}, in this order. */
+    /** The keys of a token, of kind {@code w}, and of its pieces, of kind {@code p}, in this order. */
     static void keysOf(String token, Sink sink) {
         sink.clue('w', joined(Keying.BEGUN['w'], hashed(BASIS, token, 0, token.length())), 0);
-        pieces(new Keying(sink), 0, token);
+        if (!hasPieces(token)) return;
+        String edged = edged(token);
+        for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
+            int past = from + SHORTEST_PIECE;
+            long hash = hashed(BASIS, edged, from, past);
+            sink.clue('p', joined(Keying.BEGUN['p'], hash), 0);
+            for (; past < Math.min(edged.length(), from + LONGEST_PIECE); past++) {
+                hash = hashed(hash, edged, past, past + 1);
+                sink.clue('p', joined(Keying.BEGUN['p'], hash), 0);
+            }
+        }
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */

@@ -129,7 +129,7 @@ public record Explanation(
 
     /** What a clue looks at. */
     public enum Form {
-        /** One word, its pieces with it. */
+        /** One word. */
         WORD,
         /** Two words, or a word and a sign, that follow each other; {@code ^} and {@code $} are the ends of the text. */
         PAIR,
@@ -173,12 +173,14 @@ public record Explanation(
         }
     }
 
-    /** Why somebody who is named is never aimed at. */
+    /** Why somebody who is named or meant is not aimed at. */
     public enum Mercy {
         /** The text takes her side. */
         SUPPORTED,
         /** The text tells what she says. */
-        SPEAKING;
+        SPEAKING,
+        /** The model reads it as aggression at somebody else. */
+        ELSEWHERE;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

@@ -32,4 +32,18 @@ public record Finding(
         reasons = List.copyOf(reasons);
         if (confidence < 0 || confidence > 1) throw new IllegalArgumentException("confidence " + confidence);
     }
+
+    /** The same at nobody we look after. */
+    Finding atNobody() {
+        return new Finding(
+                behaviour,
+                kind,
+                Severities.unaimed(behaviour, severity),
+                confidence,
+                start,
+                end,
+                rule,
+                Set.of(),
+                reasons);
+    }
 }

@@ -38,6 +38,15 @@ final class Findings {
         return bySaying.values().removeIf(Findings::isAttack);
     }
 
+    /** Nobody is aimed at any more. @return whether somebody was. */
+    boolean release() {
+        if (!isAimed()) return false;
+        List<Finding> all = List.copyOf(bySaying.values());
+        bySaying.clear();
+        all.forEach(finding -> add(isAttack(finding) ? finding.atNobody() : finding));
+        return true;
+    }
+
     boolean isTakenBack() {
         return isTakenBack;
     }

@@ -2,7 +2,11 @@ package nl.schildwacht.threat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,24 +17,31 @@ import java.util.Optional;
  * Immutable; safe for many threads.
  */
 final class Model {
-    /**
-     * What a text may turn out to be: a behaviour, of threats with its kind, or none.
-     *
-     * @param concern none, but its sender seems about to harm himself (reading rule 11).
-     */
-    record Outcome(Behaviour behaviour, Optional<Kind> kind, boolean concern) {
-        private static final String CONCERN = "concern";
+    /** What a text may be that is no aggression at those we look after, and yet not nothing. */
+    enum Aside {
+        /** Its sender seems about to harm himself (reading rule 11). */
+        CONCERN,
+        /** It is aggression, and aimed at somebody else than those whom it surely means (reading rule 1). */
+        ELSEWHERE;
 
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What a text may turn out to be: a behaviour, of threats with its kind, or none. */
+    record Outcome(Behaviour behaviour, Optional<Kind> kind, Optional<Aside> aside) {
         static Outcome of(String id) {
-            if (id.equals(CONCERN)) return new Outcome(Behaviour.NONE, Optional.empty(), true);
+            for (Aside aside : Aside.values())
+                if (id.equals(aside.id())) return new Outcome(Behaviour.NONE, Optional.empty(), Optional.of(aside));
             int slash = id.indexOf('/');
             String behaviour = slash < 0 ? id : id.substring(0, slash);
             return new Outcome(
-                    Behaviour.valueOf(behaviour.toUpperCase(java.util.Locale.ROOT)),
+                    Behaviour.valueOf(behaviour.toUpperCase(Locale.ROOT)),
                     slash < 0
                             ? Optional.empty()
-                            : Optional.of(Kind.valueOf(id.substring(slash + 1).toUpperCase(java.util.Locale.ROOT))),
-                    false);
+                            : Optional.of(Kind.valueOf(id.substring(slash + 1).toUpperCase(Locale.ROOT))),
+                    Optional.empty());
         }
 
         boolean isAggression() {
@@ -42,23 +53,37 @@ final class Model {
         }
 
         String id() {
-            return concern
-                    ? CONCERN
-                    : behaviour.id() + kind.map(k -> "/" + k.id()).orElse("");
+            return aside.map(Aside::id)
+                    .orElseGet(
+                            () -> behaviour.id() + kind.map(k -> "/" + k.id()).orElse(""));
         }
     }
 
     /**
      * What the model makes of one text.
      *
-     * @param aggression probability, 0 to 1, that it is aggression of whatever behaviour.
+     * @param aggression probability, 0 to 1, that it is aggression of whatever behaviour at those whom the text means, or, where
+     *     it means none of those we look after, at anybody.
      * @param critical probability that it is aggression of the gravest sort.
      * @param concern probability that its sender seems about to harm himself.
+     * @param elsewhere probability that it is aggression, but aimed at somebody else; not part of the first.
      * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
      * @param share probability of that one.
      * @param words how many words, names among them, it is formed on.
      */
-    record Opinion(double aggression, double critical, double concern, Outcome outcome, double share, int words) {}
+    record Opinion(
+            double aggression,
+            double critical,
+            double concern,
+            double elsewhere,
+            Outcome outcome,
+            double share,
+            int words) {
+        /** Probability that it is aggression at anybody. */
+        double anywhere() {
+            return Math.min(1, aggression + elsewhere);
+        }
+    }
 
     /**
      * One clue in a text, or a passage ({@code n} with its words), its word or -1 for the whole text, and how much it speaks for
@@ -80,7 +105,7 @@ final class Model {
     private static final double SURELY_NOT = 0.02;
 
     private static final double SURELY = 0.999;
-    private static final String KINDS = "wbspmtuceflqr";
+    private static final String KINDS = "wbsmtuceflqr";
     /** Of each kind's letter its number. */
     private static final byte[] NUMBERS = new byte['z'];
 
@@ -89,7 +114,7 @@ final class Model {
     }
 
     /** Found by cross-validation on the tuned part of the corpus: meanings weigh more than spellings. */
-    private static final double[] WORTH = {5, 5, 2, 8, 3, 3, 3, 5, 5, 3, 3, 5, 5};
+    private static final double[] WORTH = {5, 5, 2, 3, 3, 3, 5, 5, 3, 3, 5, 5};
 
     /** So many clues of a kind make a text; of fewer each counts no more than it would among these. */
     private static final int FEW = 6;
@@ -102,7 +127,7 @@ final class Model {
     private final List<Outcome> outcomes;
     private final int none;
     private final int complaint;
-    private final int concern;
+    private final Map<Aside, Integer> asides = new EnumMap<>(Aside.class);
     private final ClueTable table;
     /** For each pair of meanings its number in the table, or 0: there are thousands of pairs in a text. */
     private final int[] together;
@@ -118,7 +143,8 @@ final class Model {
         outcomes = table.head().stream().skip(1).map(Outcome::of).toList();
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
-        concern = outcomes.indexOf(Outcome.of("concern"));
+        for (Outcome outcome : outcomes)
+            outcome.aside().ifPresent(aside -> asides.put(aside, outcomes.indexOf(outcome)));
         together = new int[clues.pairs()];
         for (int pair = 0; pair < together.length; pair++)
             together[pair] = table.number(Clues.key(clues.together(pair)));
@@ -204,6 +230,7 @@ final class Model {
 
     /** What the model makes of one text, and why. */
     final class Reading {
+        private final Clues.Wording wording;
         /** Of each kind. */
         private final Met[] met;
         /** What a hundredth of weight of a clue of each kind adds to a score in this text. */
@@ -219,8 +246,9 @@ final class Model {
         private final int words;
 
         private Reading(Understood text) {
+            wording = clues.wording(text);
             Gathering gathering = new Gathering();
-            clues.of(text, gathering);
+            clues.of(wording, gathering);
             met = gathering.met();
             words = text.tagged().count();
             double[] scores = new double[outcomes.size()];
@@ -229,7 +257,7 @@ final class Model {
                 int[] sums = table.sums(met[kind].clues, met[kind].count);
                 for (int k = 0; k < scores.length; k++) scores[k] += sums[k] * worths[kind];
             }
-            ofNetwork = network.filter(one -> isOpen(scores)).map(one -> one.read(clues.row(text)));
+            ofNetwork = network.filter(one -> isOpen(scores)).map(one -> one.read(clues.row(wording)));
             share = ofNetwork.isPresent() ? OF_CLUES : 1;
             opinion = formed(
                     softmax(ofNetwork.map(one -> mixed(scores, one.scores())).orElse(scores)));
@@ -256,15 +284,19 @@ final class Model {
                 if (best < 0 || shares[k] > shares[best]) best = k;
             }
             if (complaint >= 0 && shares[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
-            double worry = concern < 0 ? 0 : shares[concern];
             // Shares that are rounded one by one may add up to a little more than all.
             return new Opinion(
                     Math.min(1, aggression(shares)),
                     Math.min(1, critical),
-                    worry,
+                    share(shares, Aside.CONCERN),
+                    share(shares, Aside.ELSEWHERE),
                     outcomes.get(best),
                     shares[best],
                     words);
+        }
+
+        private double share(double[] shares, Aside aside) {
+            return asides.containsKey(aside) ? shares[asides.get(aside)] : 0;
         }
 
         Opinion opinion() {
@@ -291,17 +323,28 @@ final class Model {
         List<Evidence> evidence() {
             int outcome = outcomes.indexOf(opinion.outcome());
             List<Evidence> all = new ArrayList<>();
+            Map<Integer, String> names = names();
             for (int kind = 0; kind < met.length; kind++) {
                 Met one = met[kind];
                 for (int k = 0; k < one.count; k++) {
                     int weight = table.rather(one.clues[k], outcome, none);
                     if (weight == 0) continue;
-                    all.add(new Evidence(table.name(one.clues[k]), one.words[k], share * weight * worths[kind]));
+                    all.add(new Evidence(names.get(one.clues[k]), one.words[k], share * weight * worths[kind]));
                 }
             }
             ofNetwork.ifPresent(
                     reading -> reading.evidence(outcome, none).forEach(one -> all.add(one.times(OF_NETWORK))));
             return all;
+        }
+
+        /** Of each clue in the text, by its number. */
+        private Map<Integer, String> names() {
+            Map<Integer, String> names = new HashMap<>();
+            clues.named(wording, letters -> {
+                String name = letters.toString();
+                names.put(table.number(Clues.key(name)), name);
+            });
+            return names;
         }
     }
 

@@ -17,12 +17,12 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.32;
+    private static final double SURE_ENOUGH = 0.45;
 
     private static final double SURE_OF_CRITICAL = 0.1;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.46;
+    private static final double SURE_WHERE_NAMED = 0.6;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
@@ -30,7 +30,7 @@ public final class Recogniser {
      * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
      * and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.9;
+    private static final double SURE_WHERE_NOBODY = 0.85;
 
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
@@ -53,6 +53,9 @@ public final class Recogniser {
      * nobody is named and many are spoken of at once.
      */
     private static final double IMPROBABLE = 0.1;
+
+    /** So many times likelier than aggression at ours must be that it is at others, before nobody of ours is its aim. */
+    private static final double SURER_ELSEWHERE = 1.5;
 
     /** In a longer text a threat could be hidden among harmless sentences; there the rules' word stands. */
     private static final int MOST_WORDS_IN_DOUBT = 40;
@@ -250,9 +253,10 @@ public final class Recogniser {
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
-            boolean isDoubted = mayDoubt && opinion.aggression() < IMPROBABLE && findings.retract();
+            boolean isDoubted = mayDoubt && opinion.anywhere() < IMPROBABLE && findings.retract();
             if (isSure || isMeant || isDoubted) witness.opined(reading, isSure);
             if (isDoubted) witness.doubted();
+            if (isMeant && added.isEmpty() && isElsewhere(opinion) && findings.release()) witness.released();
             if (isSure || isMeant) {
                 addLearned(reading, isSure, tagged, aim, findings);
                 concern |= isWorrying(opinion);
@@ -303,6 +307,7 @@ public final class Recogniser {
     }
 
     private static boolean isSure(Model.Opinion opinion, List<Mention> mentions, Names names) {
+        if (isElsewhere(opinion)) return false;
         boolean isFew = names.others() < FEW_WORDS;
         if (isFew && !names.named().isEmpty()) return opinion.aggression() >= SURE_OF_FEW_WORDS_AND_NAME;
         if (isFew) return opinion.aggression() >= SURE_OF_FEW_WORDS;
@@ -310,10 +315,15 @@ public final class Recogniser {
         return opinion.aggression() >= enough || opinion.critical() >= SURE_OF_CRITICAL;
     }
 
+    /** Whether aggression, if any, is at somebody else than those whom the text means. */
+    private static boolean isElsewhere(Model.Opinion opinion) {
+        return opinion.elsewhere() > SURER_ELSEWHERE * opinion.aggression();
+    }
+
     /** Whether it is a threat at anybody at all: in the text must stand somebody or something that harms. */
     private boolean isThreat(Model.Opinion opinion, Tagged tagged, Tagged about) {
         return opinion.outcome().behaviour() == Behaviour.THREAT
-                && opinion.aggression() >= SURE_WHERE_NOBODY
+                && opinion.anywhere() >= SURE_WHERE_NOBODY
                 && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
                 && opinion.words() <= MOST_WORDS_WHERE_NOBODY
                 && (tagged.anyBetween(0, tagged.count(), anybody) || about.anyBetween(0, about.count(), harm));
@@ -343,12 +353,12 @@ public final class Recogniser {
 
     /** What the linear model would look at in a text; to train it. */
     void clues(String text, Optional<String> parent, List<Mention> mentions, Clues.Names sink) {
-        clues.named(understood(text, parent, mentions), sink);
+        clues.named(clues.wording(understood(text, parent, mentions)), sink);
     }
 
     /** The text as the network would read it; to train it. */
     Row row(String text, Optional<String> parent, List<Mention> mentions) {
-        return clues.row(understood(text, parent, mentions));
+        return clues.row(clues.wording(understood(text, parent, mentions)));
     }
 
     private Understood understood(String text, Optional<String> parent, List<Mention> mentions) {

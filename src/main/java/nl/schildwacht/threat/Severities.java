@@ -21,11 +21,20 @@ public final class Severities {
 
     /** Needling, ridicule and swearing weigh more when they are aimed at somebody named. */
     static Severity aimed(Behaviour behaviour, Severity severity, Set<String> targets) {
-        boolean weighsMore =
-                switch (behaviour) {
-                    case BULLYING, HUMILIATION, SWEARING -> !targets.isEmpty();
-                    default -> false;
-                };
-        return weighsMore && severity == Severity.LOW ? Severity.MEDIUM : severity;
+        return weighsMoreAimed(behaviour) && !targets.isEmpty() && severity == Severity.LOW
+                ? Severity.MEDIUM
+                : severity;
+    }
+
+    /** What is left of a severity when it turns out to be aimed at nobody. */
+    static Severity unaimed(Behaviour behaviour, Severity severity) {
+        return weighsMoreAimed(behaviour) && severity == Severity.MEDIUM ? Severity.LOW : severity;
+    }
+
+    private static boolean weighsMoreAimed(Behaviour behaviour) {
+        return switch (behaviour) {
+            case BULLYING, HUMILIATION, SWEARING -> true;
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,5 @@
 package nl.schildwacht.threat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,7 +22,7 @@ final class VectorTable {
             FACTORS[sign] = (float) (StrictMath.pow(2, (sign - ZERO) / STEPS) / MOST);
     }
 
-    private final DataFile file;
+    private final String file;
     private final byte[] bytes;
     /** Of each vector the place in the file where its numbers stand. */
     private final KeyTable places;
@@ -32,40 +31,26 @@ final class VectorTable {
 
     /** @throws DataMistake naming the line that is no vector, or stands twice. */
     VectorTable(DataFile file) {
-        this.file = file;
-        bytes = file.bytes();
+        Lines lines = new Lines(file);
+        this.file = file.name();
+        bytes = lines.bytes();
         if (bytes.length > KeyTable.MOST)
-            throw new IllegalStateException("more than a network can hold in " + file.name());
-        int lines = 1;
-        for (byte one : bytes) if (one == '\n') lines++;
-        places = new KeyTable(lines);
-        int line = 1;
-        for (int at = 0, end; at < bytes.length; at = end + 1, line++) {
-            end = at;
-            while (end < bytes.length && bytes[end] != '\n') end++;
-            if (end == at || bytes[at] == '#') continue;
-            if (head.isEmpty()) head = List.of(text(at, end).split(" "));
-            else vector(at, end, line);
+            throw new IllegalStateException("more than a network can hold in " + this.file);
+        places = new KeyTable(lines.count());
+        while (lines.next()) {
+            if (head.isEmpty()) head = List.of(lines.text().split(" "));
+            else vector(lines);
         }
-        if (head.isEmpty()) throw new IllegalStateException("no network in data file " + file.name());
+        if (head.isEmpty()) throw new IllegalStateException("no network in data file " + this.file);
     }
 
-    private void vector(int at, int end, int line) {
-        int tab = at;
-        while (tab < end && bytes[tab] != '\t') tab++;
-        if (end - tab < 3) throw mistake(at, end, line, "is not a vector with its numbers");
-        for (int k = tab + 1; k < end; k++)
-            if (Math.abs(bytes[k] - ZERO) > MOST) throw mistake(at, end, line, "has a sign that is no number");
-        if (!places.add(Clues.key(text(at, tab)), tab + 1))
-            throw mistake(at, end, line, "is a vector that stands twice");
-    }
-
-    private DataMistake mistake(int at, int end, int line, String what) {
-        return new DataMistake(new DataFile.Line(file.name(), line, text(at, end), false), what);
-    }
-
-    private String text(int from, int past) {
-        return new String(bytes, from, past - from, StandardCharsets.UTF_8);
+    private void vector(Lines lines) {
+        int tab = lines.past(lines.at());
+        if (lines.end() - tab < 3) throw lines.mistake("is not a vector with its numbers");
+        for (int k = tab + 1; k < lines.end(); k++)
+            if (Math.abs(bytes[k] - ZERO) > MOST) throw lines.mistake("has a sign that is no number");
+        if (!places.add(Clues.key(lines.text(lines.at(), tab)), tab + 1))
+            throw lines.mistake("is a vector that stands twice");
     }
 
     /** The words of the first line. */
@@ -96,7 +81,7 @@ final class VectorTable {
         int end = place;
         while (end < bytes.length && bytes[end] != '\n') end++;
         if (place == 0 || end - place != size + 1)
-            throw new IllegalStateException("no vector of " + size + " numbers named " + name + " in " + file.name());
+            throw new IllegalStateException("no vector of " + size + " numbers named " + name + " in " + file);
         float[] vector = new float[size];
         add(place, 1, vector, 0, size);
         return vector;

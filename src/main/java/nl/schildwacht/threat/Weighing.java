@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The clues of one text as a person would name them: the pieces of a word count with the word. */
+/** The clues of one text as a person would name them: a word that both models weigh comes once. */
 final class Weighing {
     private final List<Clue> clues;
 
@@ -55,7 +55,7 @@ final class Weighing {
         int word = Math.max(0, one.word());
         Form form =
                 switch (one.clue().charAt(0)) {
-                    case 'w', 'p' -> Form.WORD;
+                    case 'w' -> Form.WORD;
                     case 'b', 'm' -> Form.PAIR;
                     case 's', 'u' -> Form.APART;
                     case 't' -> Form.ROW;
@@ -69,12 +69,6 @@ final class Weighing {
                     case 'n' -> terms.length == 1 && terms[0].charAt(0) != Row.SIGN ? Form.WORD : Form.PASSAGE;
                     default -> throw new IllegalStateException("a clue of an unknown kind");
                 };
-        boolean isPiece = one.clue().charAt(0) == 'p';
-        return new Clue(
-                form,
-                isPiece ? List.of(tagged.words.text(word)) : List.of(terms),
-                one.weight(),
-                tagged.words.start[word],
-                tagged.words.end[word]);
+        return new Clue(form, List.of(terms), one.weight(), tagged.words.start[word], tagged.words.end[word]);
     }
 }

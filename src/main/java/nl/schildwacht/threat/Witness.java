@@ -19,6 +19,9 @@ interface Witness {
     /** The model spoke. @param isSure whether its word is enough. */
     default void opined(Model.Reading reading, boolean isSure) {}
 
+    /** The model takes what was found for aggression at somebody else. */
+    default void released() {}
+
     /** The model takes back what rules saw. */
     default void doubted() {}
 }

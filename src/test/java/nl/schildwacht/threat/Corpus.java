@@ -2,6 +2,7 @@ package nl.schildwacht.threat;
 
 import nl.schildwacht.match.Mention;
 import nl.schildwacht.match.NameIndex;
+import nl.schildwacht.match.Surety;
 import nl.schildwacht.watch.OrganisationsCsv;
 import nl.schildwacht.watch.PeopleCsv;
 import nl.schildwacht.watch.Watchlist;
@@ -49,8 +50,10 @@ final class Corpus {
             String pattern,
             String phenomenon,
             String file) {
-        /** The outcome a model learns. */
-        String outcome() {
+        /** The outcome a model learns of a text that means these. */
+        String outcome(List<Mention> mentions) {
+            boolean isSomeoneSure = mentions.stream().anyMatch(one -> one.surety() != Surety.WEAK);
+            if (isAggression() && isSomeoneSure && targets.isEmpty()) return "elsewhere";
             return label.equals("threat") ? label + "/" + kind : label;
         }
 

@@ -328,6 +328,24 @@ class ExplanationTest {
     }
 
     @Test
+    void whatTheModelReadsAsAimedAtSomebodyElse_isStillFound_butAimedAtNobodyOfOurs() {
+        String text = "Een klootzak met een kwalletaart zat vanmorgen naast Anna Bos in de bus.";
+        Recogniser reading = ownOf("none insult elsewhere", "w kwalletaart\t2\t127\t1\t-127\t0\t-127");
+        Explanation explanation = explain(reading, text);
+
+        assertThat(explain(RULES, text).assessment().findings())
+                .extracting(Finding::behaviour, Finding::targets)
+                .containsExactly(tuple(Behaviour.INSULT, Set.of("anna")));
+        assertThat(explanation.assessment().findings())
+                .extracting(Finding::behaviour, Finding::targets)
+                .containsExactly(tuple(Behaviour.INSULT, Set.of()));
+        assertThat(explanation.spared())
+                .containsExactly(new Explanation.Spared("anna", "Anna Bos", Explanation.Mercy.ELSEWHERE));
+        assertThat(dutch(explanation, text))
+                .contains("Anna Bos is niet het doelwit: het model leest het als gericht tegen iemand anders.");
+    }
+
+    @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);

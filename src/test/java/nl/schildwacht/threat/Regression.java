@@ -20,6 +20,9 @@ final class Regression {
     record Example(int[] clues, float[] values, int outcome) {}
 
     private static final int PARTS = 2;
+    /** The weights of a clue fill so many places or a multiple of them, as many as a processor adds at once. */
+    private static final int ABREAST = 16;
+
     private static final int MEMORY = 6;
     private static final int MOST_HALVINGS = 20;
     private static final double ENOUGH = 1e-4;
@@ -29,6 +32,9 @@ final class Regression {
 
     private final List<Example> examples;
     private final int outcomes;
+    /** Places for the weights of one clue; those beyond the outcomes stay 0. */
+    private final int width;
+
     private final double penalty;
     /** Of each part of the examples. */
     private final float[][] slopes;
@@ -39,8 +45,9 @@ final class Regression {
         this.examples = examples;
         this.outcomes = outcomes;
         this.penalty = penalty;
-        weights = new float[clues * outcomes];
-        slopes = new float[PARTS][clues * outcomes];
+        width = (outcomes + ABREAST - 1) / ABREAST * ABREAST;
+        weights = new float[clues * width];
+        slopes = new float[PARTS][clues * width];
     }
 
     /** @return for each clue its weights, one for each outcome. */
@@ -49,19 +56,9 @@ final class Regression {
         regression.descend(mostRounds);
         float[][] weights = new float[clues][];
         for (int clue = 0; clue < clues; clue++)
-            weights[clue] = Arrays.copyOfRange(regression.weights, clue * outcomes, (clue + 1) * outcomes);
+            weights[clue] =
+                    Arrays.copyOfRange(regression.weights, clue * regression.width, clue * regression.width + outcomes);
         return weights;
-    }
-
-    /** The probability of each outcome. */
-    static double[] outcomes(float[][] weights, Example example, int outcomes) {
-        double[] scores = new double[outcomes];
-        for (int at = 0; at < example.clues().length; at++) {
-            float[] of = weights[example.clues()[at]];
-            for (int k = 0; k < outcomes; k++) scores[k] += of[k] * example.values()[at];
-        }
-        softmax(scores);
-        return scores;
     }
 
     private void descend(int mostRounds) {
@@ -135,27 +132,40 @@ final class Regression {
     private double loss(int part, float[] at, float[] slope) {
         Arrays.fill(slope, 0);
         double loss = 0;
+        float[] row = new float[width];
+        float[] sums = new float[width];
         double[] scores = new double[outcomes];
         for (int one = part; one < examples.size(); one += PARTS) {
             Example example = examples.get(one);
-            Arrays.fill(scores, 0);
+            Arrays.fill(sums, 0);
             for (int c = 0; c < example.clues().length; c++) {
-                int from = example.clues()[c] * outcomes;
-                for (int k = 0; k < outcomes; k++) scores[k] += at[from + k] * example.values()[c];
+                System.arraycopy(at, example.clues()[c] * width, row, 0, width);
+                add(example.values()[c], row, sums);
             }
+            for (int k = 0; k < outcomes; k++) scores[k] = sums[k];
             softmax(scores);
             loss -= Math.log(Math.max(1e-12, scores[example.outcome()]));
             scores[example.outcome()] -= 1;
+            for (int k = 0; k < outcomes; k++) sums[k] = (float) scores[k];
+            Arrays.fill(sums, outcomes, width, 0);
             for (int c = 0; c < example.clues().length; c++) {
-                int from = example.clues()[c] * outcomes;
-                for (int k = 0; k < outcomes; k++) slope[from + k] += (float) (scores[k] * example.values()[c]);
+                int from = example.clues()[c] * width;
+                System.arraycopy(slope, from, row, 0, width);
+                add(example.values()[c], sums, row);
+                System.arraycopy(row, 0, slope, from, width);
             }
         }
         return loss;
     }
 
+    /** Every array at the same place: so the processor takes many in one step, which it does not where they start apart. */
+    private static void add(float factor, float[] from, float[] to) {
+        for (int k = 0; k < to.length; k++) to[k] += factor * from[k];
+    }
+
     private static void softmax(double[] scores) {
-        double most = Arrays.stream(scores).max().orElse(0);
+        double most = Double.NEGATIVE_INFINITY;
+        for (double score : scores) most = Math.max(most, score);
         double sum = 0;
         for (int k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - most);
         for (int k = 0; k < scores.length; k++) scores[k] /= sum;

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The command {@code train}: fits the linear model and the network beside it to the tuned part of the corpus and writes their
@@ -31,7 +32,7 @@ final class Training {
     private static final Path DATA = Path.of("src", "main", "resources", "nl", "schildwacht", "threat");
     private static final Path MODEL = DATA.resolve("model.txt");
     private static final Path NETWORK = DATA.resolve("network.txt");
-    private static final Network.Shape SHAPE = new Network.Shape(48, 64, new int[] {1, 2, 3, 5});
+    private static final Network.Shape SHAPE = new Network.Shape(32, 48, new int[] {2, 3});
     /** How often the network is shown all messages. */
     private static final int SHOWN = 6;
 
@@ -39,13 +40,13 @@ final class Training {
     private static final int FOLDS = 5;
     private static final int ROUNDS = 80;
     private static final int SELDOM = 4;
-    private static final double PENALTY = 2;
+    private static final double PENALTY = 4;
     /** What a clue that stands as often in aggression as elsewhere is still given, for it may tell one behaviour from another. */
     private static final double SAYING_NOTHING = 0.1;
-    /** A weight closer to nothing than this is left out. */
-    private static final double NOTHING = 0.04;
-    /** A clue with no weight of this much is left out: that halves the model and changes none of its figures by half a point. */
-    private static final double FAINT = 0.08;
+    /** A weight, in hundredths, closer to nothing than this is left out. */
+    private static final int NOTHING = 4;
+    /** A clue with no weight of this much, in hundredths, is left out: that halves the model and changes none of its figures by half a point. */
+    private static final int FAINT = 8;
 
     /** By kind, and of each those first that are met most: what a text asks for lies closer together so, also in memory. */
     private static final Comparator<Map.Entry<String, Integer>> OFTEN_FIRST =
@@ -53,15 +54,6 @@ final class Training {
                             counted -> counted.getKey().charAt(0))
                     .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                     .thenComparing(Map.Entry.comparingByKey());
-
-    /**
-     * The kinds of clues that are learnt from together: how a text is spelt and what it is about, each apart and with the words,
-     * and all. A clue that is learnt beside others which say nearly the same leans on them, and is lost where they are absent;
-     * what each says is the mean.
-     */
-    private static final List<String> VIEWS = List.of("wbspmtu", "wceflqr", "wbspmtuceflqr");
-    /** A mean of several opinions is less outspoken than one; this makes it as outspoken again. */
-    private static final float OUTSPOKEN = 1.35f;
 
     private static final String HEAD = """
             # How much each clue speaks for each outcome, in hundredths; made by ./schildwacht train from src/test/resources/corpus/tuned.
@@ -86,7 +78,6 @@ final class Training {
         this.messages = messages;
         this.recogniser = recogniser;
         this.out = out;
-        outcomes = messages.stream().map(Message::outcome).distinct().sorted().toList();
         Map<String, String> known = new HashMap<>();
         for (Message message : messages) {
             Set<String> of = new TreeSet<>();
@@ -98,6 +89,11 @@ final class Training {
                     name -> of.add(known.computeIfAbsent(name.toString(), clue -> clue)));
             clues.add(List.copyOf(of));
         }
+        outcomes = IntStream.range(0, messages.size())
+                .mapToObj(this::outcome)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public static void main(String... arguments) throws IOException {
@@ -109,6 +105,10 @@ final class Training {
                 System.out);
         if (!List.of(arguments).contains("--only-write")) training.crossValidate();
         if (!List.of(arguments).contains("--only-validate")) training.write();
+    }
+
+    private String outcome(int message) {
+        return messages.get(message).outcome(mentions.get(message));
     }
 
     /** One fold is the messages whose pattern's hash falls to it, so that no wording is on both sides. */
@@ -158,7 +158,7 @@ final class Training {
             Message message = messages.get(k);
             if (!included.test(k)) continue;
             Row row = recogniser.row(message.text(), message.parent(), mentions.get(k));
-            examples.add(new NetworkFit.Example(row, outcomes.indexOf(message.outcome())));
+            examples.add(new NetworkFit.Example(row, outcomes.indexOf(outcome(k))));
         }
         return NETWORK_HEAD
                 + NetworkFit.fit(
@@ -180,23 +180,6 @@ final class Training {
     }
 
     private float[][] fit(Map<String, Integer> numbers, IntPredicate included) {
-        float[][] weights = new float[numbers.size()][outcomes.size()];
-        for (String view : VIEWS) {
-            Map<String, Integer> own = new HashMap<>();
-            numbers.keySet().stream()
-                    .filter(clue -> view.indexOf(clue.charAt(0)) >= 0)
-                    .forEach(clue -> own.put(clue, own.size()));
-            float[][] learnt = fitOne(own, included);
-            own.forEach((clue, number) -> {
-                float[] sum = weights[numbers.get(clue)];
-                for (int k = 0; k < sum.length; k++) sum[k] += OUTSPOKEN / VIEWS.size() * learnt[number][k];
-            });
-            out.printf("learnt from %s%n", view);
-        }
-        return weights;
-    }
-
-    private float[][] fitOne(Map<String, Integer> numbers, IntPredicate included) {
         float[] telling = telling(numbers, included);
         List<Regression.Example> examples = new ArrayList<>();
         for (int message = 0; message < messages.size(); message++) {
@@ -248,8 +231,7 @@ final class Training {
             ids[k] = numbers.get(known.get(k));
             values[k] = (float) (Model.worth(kind, of[kind]) * telling[ids[k]]);
         }
-        return new Regression.Example(
-                ids, values, outcomes.indexOf(messages.get(message).outcome()));
+        return new Regression.Example(ids, values, outcomes.indexOf(outcome(message)));
     }
 
     private void write() throws IOException {
@@ -271,8 +253,9 @@ final class Training {
             if (isFaint(own)) return;
             StringBuilder line = new StringBuilder(clue);
             for (int k = 0; k < own.length; k++) {
-                if (Math.abs(own[k]) >= NOTHING)
-                    line.append('\t').append(k).append('\t').append(hundredths(own[k]));
+                int weight = hundredths(own[k]);
+                if (Math.abs(weight) >= NOTHING)
+                    line.append('\t').append(k).append('\t').append(weight);
             }
             text.append(line).append('\n');
         });
@@ -280,7 +263,7 @@ final class Training {
     }
 
     private static boolean isFaint(float[] weights) {
-        for (float weight : weights) if (Math.abs(weight) >= FAINT) return false;
+        for (float weight : weights) if (Math.abs(hundredths(weight)) >= FAINT) return false;
         return true;
     }
 
