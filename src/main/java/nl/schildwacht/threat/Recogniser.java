@@ -17,12 +17,12 @@ public final class Recogniser {
      * From this probability on the model's word is enough, and from a lower one where it would be critical: rather a false
      * alarm than a threat unseen.
      */
-    private static final double SURE_ENOUGH = 0.45;
+    private static final double SURE_ENOUGH = 0.4;
 
-    private static final double SURE_OF_CRITICAL = 0.1;
+    private static final double SURE_OF_CRITICAL = 0.15;
 
     /** Who is only named is mostly spoken of, in news and talk, and seldom attacked: there it must be surer. */
-    private static final double SURE_WHERE_NAMED = 0.6;
+    private static final double SURE_WHERE_NAMED = 0.55;
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
@@ -52,7 +52,7 @@ public final class Recogniser {
      * it attacks nobody. On messages that the model had not learnt from it was nearly always the rule that erred. Not so where
      * nobody is named and many are spoken of at once.
      */
-    private static final double IMPROBABLE = 0.1;
+    private static final double IMPROBABLE = 0.18;
 
     /** So many times likelier than aggression at ours must be that it is at others, before nobody of ours is its aim. */
     private static final double SURER_ELSEWHERE = 1.5;
