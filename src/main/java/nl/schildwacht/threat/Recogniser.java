@@ -45,7 +45,7 @@ public final class Recogniser {
     private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.9;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.08;
+    private static final double SURE_OF_CONCERN = 0.14;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that

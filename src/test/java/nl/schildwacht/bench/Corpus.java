@@ -26,13 +26,17 @@ final class Corpus {
     /** Whom the bench watches as well. */
     private static final String EMPLOYER = "voorbeeldstad";
 
+    private final int longest;
     private final List<String> harmless = new ArrayList<>();
     private final List<String> aggression = new ArrayList<>();
 
-    private Corpus() {}
+    private Corpus(int longest) {
+        this.longest = longest;
+    }
 
-    static Corpus read() {
-        Corpus corpus = new Corpus();
+    /** @param longest how many characters a line has at most; longer ones are letters. */
+    static Corpus read(int longest) {
+        Corpus corpus = new Corpus(longest);
         URL folder = Corpus.class.getResource("/corpus");
         if (folder == null) throw new IllegalStateException("no corpus on the test class path");
         try (Stream<Path> files = Files.list(Path.of(folder.toURI()).resolve("tuned"))) {
@@ -57,6 +61,7 @@ final class Corpus {
     }
 
     private void add(String text, boolean isHarmless) {
+        if (text.length() > longest) return;
         if (isHarmless && !text.toLowerCase(Locale.ROOT).contains(EMPLOYER)) harmless.add(text);
         Matcher named = CAST.matcher(text);
         if (!isHarmless && named.find()) aggression.add(text.replace("%", "%%").replace(named.group(1), "%1$s"));

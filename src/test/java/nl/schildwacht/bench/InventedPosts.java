@@ -55,7 +55,7 @@ public final class InventedPosts {
             " 😀",
             " Dat werd tijd…",
             " Groeten van ons.");
-    private static final Corpus CORPUS = Corpus.read();
+    private static final Corpus CORPUS = Corpus.read(2 * LENGTH);
     private static final List<String> OBFUSCATED = List.of(
             " Wat een s.u.k.k.e.l zeg.",
             " Die 1d10ten van de bus weer.",
