@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The clues of a model's data file with their weights, found by their {@linkplain Clues#key keys} and from there on known by
  * their numbers, from 1 in the file's order. There are hundreds of thousands, in no order that a processor's cache could
- * foresee: so what is needed to find one stands in one place, and all that it says in another; names are not kept. Immutable; safe for many threads.
+ * foresee: so what is needed to find one stands in one place, and all that it says in another; names are not kept. Immutable;
+ * safe for many threads.
  */
 final class ClueTable {
     /** Of so many outcomes a clue has room to speak. */

@@ -256,7 +256,7 @@ public final class Recogniser {
             boolean isDoubted = mayDoubt && opinion.anywhere() < IMPROBABLE && findings.retract();
             if (isSure || isMeant || isDoubted) witness.opined(reading, isSure);
             if (isDoubted) witness.doubted();
-            if (isMeant && added.isEmpty() && isElsewhere(opinion) && findings.release()) witness.released();
+            if (mayDoubt && isMeant && isElsewhere(opinion) && findings.release()) witness.released();
             if (isSure || isMeant) {
                 addLearned(reading, isSure, tagged, aim, findings);
                 concern |= isWorrying(opinion);

@@ -346,6 +346,17 @@ class ExplanationTest {
     }
 
     @Test
+    void inALongText_whatARuleFound_staysHers_whateverTheModelReads() {
+        String text = "Een klootzak met een kwalletaart zat vanmorgen naast Anna Bos in de bus.";
+        String tale = text + " Verder was het stil in de straat en scheen de zon op de daken.".repeat(3);
+        Recogniser reading = ownOf("none insult elsewhere", "w kwalletaart\t2\t127\t1\t-127\t0\t-127");
+
+        assertThat(explain(reading, tale).assessment().findings())
+                .extracting(Finding::behaviour, Finding::targets)
+                .containsExactly(tuple(Behaviour.INSULT, Set.of("anna")));
+    }
+
+    @Test
     void theModelsOpinion_isToldAlsoWhenItIsUnsure() {
         String text = "Die kwalletaart daar is toch voor Anna Bos.";
         Explanation explanation = explain(own("w kwalletaart\t1\t-60"), text);
