@@ -388,20 +388,16 @@ final class Clues {
         return pieces;
     }
 
-    /** The keys of a token, of kind {@code w}, and of its pieces, of kind {@code p}, in this order. */
-    static void keysOf(String token, Sink sink) {
-        sink.clue('w', joined(Keying.BEGUN['w'], hashed(BASIS, token, 0, token.length())), 0);
-        if (!hasPieces(token)) return;
-        String edged = edged(token);
-        for (int from = 0; from + SHORTEST_PIECE <= edged.length(); from++) {
-            int past = from + SHORTEST_PIECE;
-            long hash = hashed(BASIS, edged, from, past);
-            sink.clue('p', joined(Keying.BEGUN['p'], hash), 0);
-            for (; past < Math.min(edged.length(), from + LONGEST_PIECE); past++) {
-                hash = hashed(hash, edged, past, past + 1);
-                sink.clue('p', joined(Keying.BEGUN['p'], hash), 0);
-            }
-        }
+    /** The key of a token as a word. */
+    static long keyOfWord(String token) {
+        return joined(Keying.BEGUN['w'], hashed(BASIS, token, 0, token.length()));
+    }
+
+    /** The keys of its {@linkplain #piecesOf pieces}, in their order. */
+    static long[] keysOfPieces(String token) {
+        return piecesOf(token).stream()
+                .mapToLong(piece -> joined(Keying.BEGUN['p'], hashed(BASIS, piece, 0, piece.length())))
+                .toArray();
     }
 
     /** How the signs stand among the words: people who quote, plead, sneer and count down put them in other places. */

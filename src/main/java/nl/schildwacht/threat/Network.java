@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Reads words in their order, where the linear model adds up what each of them says: a small convolutional network (after Kim,
- * Convolutional Neural Networks for Sentence Classification, 2014). Each word is a vector: its own, those of its pieces and
- * those of what it is about. Filters look at windows of one to a few words, and of each only the place counts at which it sees
+ * Convolutional Neural Networks for Sentence Classification, 2014). Each word is a vector, which is learnt as its own and
+ * those of its pieces, so that a word that was never met has one as well; added to it are those of what it is about. Filters look at windows of one to a few words, and of each only the place counts at which it sees
  * most. What all have seen, and the sum of the vectors, speaks for and against outcomes. So a score is a sum of what stands at
  * places of the text, and can be explained by them.
  *
@@ -28,6 +28,21 @@ final class Network {
             return (windows[window] - 1) / 2;
         }
 
+        /** At how many places of all windows filters look. */
+        private int places() {
+            return Arrays.stream(windows).sum();
+        }
+
+        /** What filters look for, made ready for {@link #look}: for each number of a vector as many as this. */
+        int columns() {
+            return places() * filters;
+        }
+
+        /** Which of these is the first filter's at one place of a window, counted from 0. */
+        int column(int window, int place) {
+            return (Arrays.stream(windows).limit(window).sum() + place) * filters;
+        }
+
         /** The name of a filter's vector: {@code k} for what it looks for, {@code o} for what it says. */
         String filter(char part, int window, int filter) {
             return part + " " + windows[window] + " " + filter;
@@ -45,8 +60,8 @@ final class Network {
     private final int unknown;
     /** Of each meaning where its vector stands. */
     private final int[] ofMeanings;
-    /** Of each window, for each number of its words' vectors what it counts to each filter. */
-    private final float[][][] kernels;
+    /** For each number of a word's vector what it counts to each filter at each place of each window. */
+    private final float[][] kernel;
     /** Of each window, for each filter what it starts from. */
     private final float[][] thresholds;
     /** Of each window, by filter and outcome. */
@@ -77,17 +92,15 @@ final class Network {
         outcomes = head.subList(past + 1, head.size());
         unknown = vectors.place(Clues.key(UNKNOWN));
         int windows = shape.windows().length;
-        kernels = new float[windows][][];
+        kernel = new float[shape.size()][shape.columns()];
         thresholds = new float[windows][];
         says = new float[windows][];
         for (int window = 0; window < windows; window++) {
             int seen = shape.windows()[window] * shape.size();
-            kernels[window] = new float[seen][shape.filters()];
             says[window] = new float[shape.filters() * outcomes.size()];
             thresholds[window] = vectors.vector("t " + shape.windows()[window], shape.filters());
             for (int filter = 0; filter < shape.filters(); filter++) {
-                float[] kernel = vectors.vector(shape.filter('k', window, filter), seen);
-                for (int k = 0; k < seen; k++) kernels[window][k][filter] = kernel[k];
+                turn(vectors.vector(shape.filter('k', window, filter), seen), 0, shape, window, filter, kernel);
                 float[] says = vectors.vector(shape.filter('o', window, filter), outcomes.size());
                 System.arraycopy(says, 0, this.says[window], filter * outcomes.size(), outcomes.size());
             }
@@ -108,44 +121,53 @@ final class Network {
     }
 
     /**
-     * What the filters of one window see in a text.
+     * Puts what a filter looks for where {@link #look} finds it.
+     *
+     * @param filters vectors of filters of this window, for each of its words as many numbers as a word's vector has.
+     * @param from where among them this one's begins.
+     * @param kernel takes it: of each number of a word's vector a row of {@link Shape#columns}.
+     */
+    static void turn(float[] filters, int from, Shape shape, int window, int filter, float[][] kernel) {
+        for (int place = 0; place < shape.windows()[window]; place++) {
+            int column = shape.column(window, place) + filter;
+            for (int k = 0; k < shape.size(); k++) kernel[k][column] = filters[from + place * shape.size() + k];
+        }
+    }
+
+    /**
+     * What the filters see in a text.
      *
      * @param read the vectors of its tokens, one behind the other.
-     * @param kernel for each number of the window's vectors what it counts to each filter.
-     * @param threshold what each filter starts from.
-     * @param strongest takes how much each filter saw where it saw most; 0 when it saw nothing.
+     * @param kernel what the filters look for, as {@link #turn} puts it.
+     * @param thresholds of each window, what each filter starts from.
+     * @param strongest of each window, takes how much each filter saw where it saw most; 0 when it saw nothing.
      * @param where takes the token at which that was, or -1.
      */
     static void look(
-            float[] read,
-            Shape shape,
-            int window,
-            float[][] kernel,
-            float[] threshold,
-            float[] strongest,
-            int[] where) {
-        int size = shape.size();
-        int length = read.length / size;
+            float[] read, Shape shape, float[][] kernel, float[][] thresholds, float[][] strongest, int[][] where) {
+        int length = read.length / shape.size();
+        float[][] counts = new float[length][shape.columns()];
+        for (int at = 0; at < length; at++)
+            for (int k = 0; k < shape.size(); k += TOGETHER) add(read, at * shape.size() + k, kernel, k, counts[at]);
         float[] sums = new float[shape.filters()];
-        Arrays.fill(strongest, 0);
-        Arrays.fill(where, -1);
-        for (int at = 0; at < length; at++) {
-            System.arraycopy(threshold, 0, sums, 0, sums.length);
-            int from = at - shape.before(window);
-            int first = Math.max(0, -from);
-            int past = Math.min(shape.windows()[window], length - from);
-            for (int k = first * size; k < past * size; k += TOGETHER) add(read, from * size + k, kernel, k, sums);
-            for (int filter = 0; filter < sums.length; filter++) {
-                if (sums[filter] > strongest[filter]) {
-                    strongest[filter] = sums[filter];
-                    where[filter] = at;
-                }
+        for (int window = 0; window < strongest.length; window++) {
+            Arrays.fill(strongest[window], 0);
+            Arrays.fill(where[window], -1);
+            for (int at = 0; at < length; at++) {
+                System.arraycopy(thresholds[window], 0, sums, 0, sums.length);
+                int from = at - shape.before(window);
+                for (int place = Math.max(0, -from); place < Math.min(shape.windows()[window], length - from); place++)
+                    add(counts[from + place], shape.column(window, place), sums);
+                keepStrongest(sums, at, strongest[window], where[window]);
             }
         }
     }
 
-    /** Four rows at a time, and every array at the same place: so the processor takes many filters in one step. */
-    private static void add(float[] read, int from, float[][] kernel, int row, float[] sums) {
+    /**
+     * What four numbers of a word's vector count to all filters at all places, every array at the same place: so the processor
+     * takes many in one step, and the more filters the fewer steps are begun and ended.
+     */
+    private static void add(float[] read, int from, float[][] kernel, int row, float[] counts) {
         float one = read[from];
         float two = read[from + 1];
         float three = read[from + 2];
@@ -154,38 +176,31 @@ final class Network {
         float[] ofTwo = kernel[row + 1];
         float[] ofThree = kernel[row + 2];
         float[] ofFour = kernel[row + 3];
-        for (int k = 0; k < sums.length; k++)
-            sums[k] += one * ofOne[k] + two * ofTwo[k] + three * ofThree[k] + four * ofFour[k];
+        for (int k = 0; k < counts.length; k++)
+            counts[k] += one * ofOne[k] + two * ofTwo[k] + three * ofThree[k] + four * ofFour[k];
+    }
+
+    private static void add(float[] counts, int column, float[] sums) {
+        for (int filter = 0; filter < sums.length; filter++) sums[filter] += counts[column + filter];
+    }
+
+    private static void keepStrongest(float[] sums, int at, float[] strongest, int[] where) {
+        for (int filter = 0; filter < sums.length; filter++) {
+            if (sums[filter] > strongest[filter]) {
+                strongest[filter] = sums[filter];
+                where[filter] = at;
+            }
+        }
+    }
+
+    /** What each of so many counts where they are added up. */
+    static float share(int count) {
+        return (float) (1 / Math.sqrt(Math.max(1, count)));
     }
 
     /** Reads a text. */
     Reading read(Row row) {
         return new Reading(row);
-    }
-
-    /** The keys of the tokens of a row and of their pieces: of each its own, and behind it those of its pieces. */
-    private static final class Keys implements Clues.Sink {
-        private long[] keys = new long[1024];
-        private int count;
-        /** Of each token where its keys start, and behind the last where they end. */
-        private final int[] starts;
-
-        private int tokens;
-
-        Keys(int tokens) {
-            starts = new int[tokens + 1];
-        }
-
-        void add(String token) {
-            Clues.keysOf(token, this);
-            starts[++tokens] = count;
-        }
-
-        @Override
-        public void clue(char kind, long key, int word) {
-            if (count == keys.length) keys = Arrays.copyOf(keys, 2 * count);
-            keys[count++] = key;
-        }
     }
 
     /** What the network makes of one text, and why. */
@@ -209,15 +224,17 @@ final class Network {
             where = new int[windows][shape.filters()];
             scores = new double[outcomes.size()];
             for (int outcome = 0; outcome < scores.length; outcome++) scores[outcome] = bias[outcome];
+            look(read, shape, kernel, thresholds, strongest, where);
             for (int window = 0; window < windows; window++) {
-                look(read, shape, window, kernels[window], thresholds[window], strongest[window], where[window]);
                 for (int filter = 0; filter < shape.filters(); filter++) {
                     float seen = strongest[window][filter];
                     if (seen > 0) add(seen, says[window], filter * scores.length);
                 }
             }
+            float[] sum = new float[size];
             for (int token = 0; token < row.length(); token++)
-                for (int k = 0; k < size; k++) add(read[token * size + k] * share(), bag, k * scores.length);
+                for (int k = 0; k < size; k++) sum[k] += share() * read[token * size + k];
+            for (int k = 0; k < size; k++) add(sum[k], bag, k * scores.length);
             for (int one : row.circumstances()) add(1, circumstances[one], 0);
         }
 
@@ -226,25 +243,29 @@ final class Network {
         }
 
         private float share() {
-            return (float) (1 / Math.sqrt(Math.max(1, row.length())));
+            return Network.share(row.length());
         }
 
-        /** Looks all vectors up before it adds any up, as the linear model does with its clues. */
+        /** Looks all words up before it adds any up, as the linear model does with its clues. */
         private void addVectors() {
-            Keys keys = new Keys(row.length());
-            for (String token : row.tokens()) keys.add(token);
-            int[] places = vectors.places(keys.keys, keys.count);
-            for (int token = 0; token < row.length(); token++) {
+            int[] places = vectors.places(
+                    Arrays.stream(row.tokens()).mapToLong(Clues::keyOfWord).toArray());
+            for (int token = 0; token < places.length; token++) {
                 int from = token * shape.size();
-                int own = places[keys.starts[token]];
-                vectors.add(own == 0 ? unknown : own, 1, read, from, shape.size());
-                int known = 0;
-                for (int k = keys.starts[token] + 1; k < keys.starts[token + 1]; k++) if (places[k] != 0) known++;
-                float share = (float) (1 / Math.sqrt(Math.max(1, known)));
-                for (int k = keys.starts[token] + 1; k < keys.starts[token + 1]; k++)
-                    if (places[k] != 0) vectors.add(places[k], share, read, from, shape.size());
+                if (places[token] != 0) vectors.add(places[token], 1, read, from, shape.size());
+                else addUnknown(row.tokens()[token], from);
                 for (int meaning : row.about()[token]) vectors.add(ofMeanings[meaning], 1, read, from, shape.size());
             }
+        }
+
+        /** A word that has no vector is what all such are, and its pieces. */
+        private void addUnknown(String token, int from) {
+            vectors.add(unknown, 1, read, from, shape.size());
+            int[] places = Arrays.stream(vectors.places(Clues.keysOfPieces(token)))
+                    .filter(place -> place != 0)
+                    .toArray();
+            float share = Network.share(places.length);
+            for (int place : places) vectors.add(place, share, read, from, shape.size());
         }
 
         /** For each outcome how much speaks for it; only their differences tell. */

@@ -64,8 +64,8 @@ final class VectorTable {
     }
 
     /** The same for many keys, looked up together. */
-    int[] places(long[] keys, int count) {
-        return places.numbers(keys, count);
+    int[] places(long[] keys) {
+        return places.numbers(keys, keys.length);
     }
 
     /** Adds a vector; nothing for place 0. @param place of it. @param from where in the sums its first number goes. */

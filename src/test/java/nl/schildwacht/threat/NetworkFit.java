@@ -112,8 +112,8 @@ final class NetworkFit {
     private final Vectors bias;
     private final SplittableRandom chance;
     private final Random order;
-    /** Of each window its kernels as {@link Network#look} takes them. */
-    private final float[][][] turned;
+    /** The kernels as {@link Network#look} takes them. */
+    private final float[][] turned;
 
     private NetworkFit(List<Example> examples, Shape shape, int outcomes, int meanings, int circumstances, long seed) {
         this.shape = shape;
@@ -137,13 +137,12 @@ final class NetworkFit {
         kernels = new Vectors[windows];
         thresholds = new Vectors[windows];
         says = new Vectors[windows];
-        turned = new float[windows][][];
+        turned = new float[size][shape.columns()];
         for (int window = 0; window < windows; window++) {
             int seen = shape.windows()[window] * size;
             kernels[window] = new Vectors(shape.filters(), seen, (float) (1 / Math.sqrt(3.0 * seen)), order);
             thresholds[window] = new Vectors(1, shape.filters(), 0, order);
             says[window] = new Vectors(shape.filters(), outcomes, SPREAD, order);
-            turned[window] = new float[seen][shape.filters()];
         }
         bag = new Vectors(size, outcomes, SPREAD, order);
         this.circumstances = new Vectors(circumstances, outcomes, SPREAD, order);
@@ -210,12 +209,9 @@ final class NetworkFit {
     }
 
     private void turn() {
-        for (int window = 0; window < kernels.length; window++) {
-            float[] values = kernels[window].values;
-            int seen = kernels[window].width;
+        for (int window = 0; window < kernels.length; window++)
             for (int filter = 0; filter < shape.filters(); filter++)
-                for (int k = 0; k < seen; k++) turned[window][k][filter] = values[filter * seen + k];
-        }
+                Network.turn(kernels[window].values, filter * kernels[window].width, shape, window, filter, turned);
     }
 
     private void move(double rate, long step) {
@@ -246,16 +242,16 @@ final class NetworkFit {
         float[] scores = bias.values.clone();
         float[][] strongest = new float[windows][filters];
         int[][] where = new int[windows][filters];
+        float[][] startFrom = Arrays.stream(thresholds).map(one -> one.values).toArray(float[][]::new);
+        Network.look(read, shape, turned, startFrom, strongest, where);
         for (int window = 0; window < windows; window++) {
-            Network.look(
-                    read, shape, window, turned[window], thresholds[window].values, strongest[window], where[window]);
             for (int filter = 0; filter < filters; filter++) {
                 boolean isDropped = chance.nextInt() >>> 8 < DROPPED_OF_SEEN * (1 << 24);
                 strongest[window][filter] *= isDropped ? 0 : 1 / (1 - DROPPED_OF_SEEN);
                 add(strongest[window][filter], says[window].values, filter, scores);
             }
         }
-        float share = (float) (1 / Math.sqrt(Math.max(1, length)));
+        float share = Network.share(length);
         float[] sum = new float[size];
         float[] sumKept = new float[size];
         for (int k = 0; k < read.length; k++) sum[k % size] += share * read[k];
@@ -302,7 +298,7 @@ final class NetworkFit {
             int from = token * size;
             ofWords.slope(text.words[token], weight, back, from);
             int[] parts = text.pieces[token];
-            float part = (float) (weight / Math.sqrt(Math.max(1, parts.length)));
+            float part = weight * Network.share(parts.length);
             for (int piece : parts) ofPieces.slope(piece, part, back, from);
             for (int meaning : text.meanings[token]) ofMeanings.slope(meaning, weight, back, from);
         }
@@ -313,7 +309,7 @@ final class NetworkFit {
         int from = token * shape.size();
         add(1, ofWords, text.words[token], read, from);
         int[] parts = text.pieces[token];
-        float part = (float) (1 / Math.sqrt(Math.max(1, parts.length)));
+        float part = Network.share(parts.length);
         for (int piece : parts) add(part, ofPieces, piece, read, from);
         for (int meaning : text.meanings[token]) add(1, ofMeanings, meaning, read, from);
     }
@@ -350,6 +346,14 @@ final class NetworkFit {
         return all;
     }
 
+    /** What a word that was met often counts, its pieces among it: these need not be looked up again. */
+    private float[] whole(String word, int number) {
+        float[] whole = ofWords.row(number);
+        int[] parts = piecesOf.getOrDefault(word, new int[0]);
+        for (int piece : parts) add(Network.share(parts.length), ofPieces, piece, whole, 0);
+        return whole;
+    }
+
     private String text(List<String> ids, List<String> meanings, List<String> names) {
         StringBuilder text = new StringBuilder("network " + shape.size() + " " + shape.filters());
         for (int window : shape.windows()) text.append(' ').append(window);
@@ -369,7 +373,7 @@ final class NetworkFit {
             if (meanings.indexOf(meanings.get(k)) == k)
                 text.append(VectorTable.line("c " + meanings.get(k), ofMeanings.row(k)));
         text.append(VectorTable.line(Network.UNKNOWN, ofWords.row(words.size())));
-        words.forEach((word, number) -> text.append(VectorTable.line("w " + word, ofWords.row(number))));
+        words.forEach((word, number) -> text.append(VectorTable.line("w " + word, whole(word, number))));
         pieces.forEach((piece, number) -> text.append(VectorTable.line("p " + piece, ofPieces.row(number))));
         return text.toString();
     }

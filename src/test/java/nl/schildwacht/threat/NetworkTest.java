@@ -84,14 +84,24 @@ class NetworkTest {
         assertThat(Clues.piecesOf("slaan"))
                 .contains("<sl", "<slaa", "an>", "slaan")
                 .doesNotHaveDuplicates();
-        List<Long> keys = new ArrayList<>();
-        Clues.keysOf("slaan", (kind, key, word) -> keys.add(key));
-        assertThat(keys).first().isEqualTo(Clues.key("w slaan"));
-        assertThat(keys.subList(1, keys.size()))
-                .isEqualTo(Clues.piecesOf("slaan").stream()
-                        .map(piece -> Clues.key("p " + piece))
-                        .toList());
+        assertThat(Clues.keyOfWord("slaan")).isEqualTo(Clues.key("w slaan"));
+        assertThat(Clues.keysOfPieces("slaan"))
+                .containsExactly(Clues.piecesOf("slaan").stream()
+                        .mapToLong(piece -> Clues.key("p " + piece))
+                        .toArray());
         assertThat(network.read(row("slakkenhuisjesverzameling")).scores()).doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void aWordItSawOftenHasItsPiecesInIt_oneItNeverSawIsMadeOfThem() {
+        float[] much = new float[SHAPE.size()];
+        Arrays.fill(much, 1);
+        Network withPiece = network(learnt + VectorTable.line("p kwam", much));
+        Row known = row("gisteren kwam de bus");
+        Row unknown = row("gisteren kwamen de bus");
+        assertThat(withPiece.read(known).scores()).isEqualTo(network.read(known).scores());
+        assertThat(withPiece.read(unknown).scores())
+                .isNotEqualTo(network.read(unknown).scores());
     }
 
     @Test
