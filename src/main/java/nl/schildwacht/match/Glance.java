@@ -53,7 +53,44 @@ final class Glance {
 
     /** Whether the text may name somebody; when not, no reader finds anybody in it. */
     static boolean mayName(String text, Openings openings) {
-        return new Glance(text, openings).look();
+        return !beginsNoName(text, openings) && new Glance(text, openings).look();
+    }
+
+    /**
+     * Whether surely no word of the text is the first of a name, however written, so that nothing else need be known of it. So it
+     * is with nearly every text, and to see no more than this takes half the time. A text with a sign that takes more thought, or
+     * with figures among the letters of a word, is left to {@link #look}.
+     */
+    private static boolean beginsNoName(String text, Openings openings) {
+        int length = text.length();
+        int i = 0;
+        while (i < length) {
+            long hash = HashedWords.START;
+            int from = i;
+            int all = 0;
+            int code = SIGN;
+            while (true) {
+                char c;
+                while (i < length && (c = text.charAt(i)) < CODES_KNOWN && (code = CODES[c]) >= DIGIT) {
+                    hash = HashedWords.step(hash, code & FOLDED);
+                    all |= code;
+                    i++;
+                }
+                if (i > from && (isMixed(all) || openings.mayBegin(hash, i - from))) return false;
+                // For some readers the word ends at an apostrophe, for others it goes on.
+                if (i == length || code != APOSTROPHE) break;
+                i++;
+                from++;
+            }
+            if (i < length && !isMereSign(text.charAt(i))) return false;
+            i++;
+        }
+        return true;
+    }
+
+    private static boolean isMereSign(char c) {
+        int code = code(c);
+        return code == SIGN || code == HASH;
     }
 
     private boolean look() {
@@ -137,13 +174,18 @@ final class Glance {
         }
         int letters = i - at - unseen;
         askAll(hash, last, letters);
-        if ((all & DIGIT) != 0 && (all & (SMALL | CAPITAL)) != 0) askLeet(at, i);
+        if (isMixed(all)) askLeet(at, i);
         if (!tagOpens) cases |= all;
         if (goesOn || begins != 0) endWord(tagOpens || (first & CAPITAL) != 0, letters);
         if (sign == UNDERSCORE && tagOpens) mayName = true;
         tagOpens = false;
         // A mere sign says nothing more, and behind a letter @ opens no handle.
         at = sign == SIGN || sign == AT ? i + 1 : i;
+    }
+
+    /** Whether figures are among its letters. */
+    private static boolean isMixed(int all) {
+        return (all & DIGIT) != 0 && (all & (SMALL | CAPITAL)) != 0;
     }
 
     /** A word with figures in it, as the words that could be meant. */

@@ -125,6 +125,10 @@ final class Model {
     }
 
     private final List<Outcome> outcomes;
+    /** Of each outcome whether it is aggression, and whether critical. */
+    private final boolean[] isAggression;
+
+    private final boolean[] isCritical;
     private final int none;
     private final int complaint;
     private final Map<Aside, Integer> asides = new EnumMap<>(Aside.class);
@@ -141,6 +145,12 @@ final class Model {
         this.network = network.map(one -> new Network(one, clues.topics(), Circumstances.names()));
         table = new ClueTable(file);
         outcomes = table.head().stream().skip(1).map(Outcome::of).toList();
+        isAggression = new boolean[outcomes.size()];
+        isCritical = new boolean[outcomes.size()];
+        for (int k = 0; k < outcomes.size(); k++) {
+            isAggression[k] = outcomes.get(k).isAggression();
+            isCritical[k] = outcomes.get(k).isCritical();
+        }
         none = outcomes.indexOf(Outcome.of("none"));
         complaint = outcomes.indexOf(Outcome.of("complaint"));
         for (Outcome outcome : outcomes)
@@ -271,7 +281,7 @@ final class Model {
 
         private double aggression(double[] shares) {
             double aggression = 0;
-            for (int k = 0; k < shares.length; k++) if (outcomes.get(k).isAggression()) aggression += shares[k];
+            for (int k = 0; k < shares.length; k++) if (isAggression[k]) aggression += shares[k];
             return aggression;
         }
 
@@ -279,8 +289,8 @@ final class Model {
             double critical = 0;
             int best = -1;
             for (int k = 0; k < shares.length; k++) {
-                if (!outcomes.get(k).isAggression()) continue;
-                if (outcomes.get(k).isCritical()) critical += shares[k];
+                if (!isAggression[k]) continue;
+                if (isCritical[k]) critical += shares[k];
                 if (best < 0 || shares[k] > shares[best]) best = k;
             }
             if (complaint >= 0 && shares[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
