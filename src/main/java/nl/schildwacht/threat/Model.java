@@ -65,6 +65,7 @@ final class Model {
      * @param aggression probability, 0 to 1, that it is aggression of whatever behaviour at those whom the text means, or, where
      *     it means none of those we look after, at anybody.
      * @param critical probability that it is aggression of the gravest sort.
+     * @param threat probability that it is a threat of whatever kind.
      * @param concern probability that its sender seems about to harm himself.
      * @param elsewhere probability that it is aggression, but aimed at somebody else; not part of the first.
      * @param outcome a complaint where that is likelier than all else, otherwise the likeliest behaviour of aggression.
@@ -74,6 +75,7 @@ final class Model {
     record Opinion(
             double aggression,
             double critical,
+            double threat,
             double concern,
             double elsewhere,
             Outcome outcome,
@@ -102,7 +104,7 @@ final class Model {
 
     private static final double OF_NETWORK = 0.5;
     /** Where the clues leave no doubt the network is not asked, for it takes time. */
-    private static final double SURELY_NOT = 0.02;
+    private static final double SURELY_NOT = 0.05;
 
     private static final double SURELY = 0.999;
     private static final String KINDS = "wbsmtuceflqr";
@@ -287,10 +289,12 @@ final class Model {
 
         private Opinion formed(double[] shares) {
             double critical = 0;
+            double threat = 0;
             int best = -1;
             for (int k = 0; k < shares.length; k++) {
                 if (!isAggression[k]) continue;
                 if (isCritical[k]) critical += shares[k];
+                if (outcomes.get(k).behaviour() == Behaviour.THREAT) threat += shares[k];
                 if (best < 0 || shares[k] > shares[best]) best = k;
             }
             if (complaint >= 0 && shares[complaint] >= LIKELIER_THAN_ALL_ELSE) best = complaint;
@@ -298,6 +302,7 @@ final class Model {
             return new Opinion(
                     Math.min(1, aggression(shares)),
                     Math.min(1, critical),
+                    Math.min(1, threat),
                     share(shares, Aside.CONCERN),
                     share(shares, Aside.ELSEWHERE),
                     outcomes.get(best),

@@ -153,11 +153,12 @@ final class Network {
         for (int window = 0; window < strongest.length; window++) {
             Arrays.fill(strongest[window], 0);
             Arrays.fill(where[window], -1);
+            int column = shape.column(window, 0);
             for (int at = 0; at < length; at++) {
                 System.arraycopy(thresholds[window], 0, sums, 0, sums.length);
                 int from = at - shape.before(window);
                 for (int place = Math.max(0, -from); place < Math.min(shape.windows()[window], length - from); place++)
-                    add(counts[from + place], shape.column(window, place), sums);
+                    add(counts[from + place], column + place * sums.length, sums);
                 keepStrongest(sums, at, strongest[window], where[window]);
             }
         }

@@ -26,12 +26,14 @@ public final class Recogniser {
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
-     * the text be neither a mere exclamation nor so long that it tells a tale, nor speak of many at once, a people or a
-     * profession: of these rules know more, for the model learnt from messages at persons. Nor may a rule have seen the threat
-     * and a denial or the like beside it.
+     * surer where the text speaks of many at once, a people or a profession, for it learnt from messages at persons, and most
+     * where the text is long enough to tell a tale. Nor may it be a mere exclamation or a page.
      */
-    private static final double SURE_WHERE_NOBODY = 0.85;
+    private static final double SURE_WHERE_NOBODY = 0.64;
 
+    private static final double SURE_OF_MANY = 0.9;
+    private static final double SURE_OF_A_TALE = 0.85;
+    private static final int MOST_WORDS_OF_A_CRY = 16;
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
 
@@ -247,9 +249,7 @@ public final class Recogniser {
             Model.Opinion opinion = reading.opinion();
             boolean isMeant = !mentions.isEmpty();
             boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
-            boolean isSure = isMeant
-                    ? isSure(opinion, mentions, names)
-                    : !isOfMany && !findings.isTakenBack() && isThreat(opinion, tagged, about);
+            boolean isSure = isMeant ? isSure(opinion, mentions, names) : isThreat(opinion, isOfMany, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
@@ -321,9 +321,11 @@ public final class Recogniser {
     }
 
     /** Whether it is a threat at anybody at all: in the text must stand somebody or something that harms. */
-    private boolean isThreat(Model.Opinion opinion, Tagged tagged, Tagged about) {
+    private boolean isThreat(Model.Opinion opinion, boolean isOfMany, Tagged tagged, Tagged about) {
+        boolean mayBeATale = opinion.words() > MOST_WORDS_OF_A_CRY;
+        double enough = mayBeATale ? SURE_OF_A_TALE : isOfMany ? SURE_OF_MANY : SURE_WHERE_NOBODY;
         return opinion.outcome().behaviour() == Behaviour.THREAT
-                && opinion.anywhere() >= SURE_WHERE_NOBODY
+                && opinion.threat() >= enough
                 && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
                 && opinion.words() <= MOST_WORDS_WHERE_NOBODY
                 && (tagged.anyBetween(0, tagged.count(), anybody) || about.anyBetween(0, about.count(), harm));
