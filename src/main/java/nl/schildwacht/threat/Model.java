@@ -170,48 +170,24 @@ final class Model {
         return new Reading(text);
     }
 
-    /** Clues of one kind, by their numbers, and the word at which each is met. */
-    private static final class Met {
-        private int[] clues = new int[64];
-        private int[] words = new int[64];
-        private int count;
-
-        /** Clue 0 is none and takes no place; that is counted and not asked, for no processor could foresee the answer. */
-        void add(int clue, int word) {
-            if (count == clues.length) {
-                clues = Arrays.copyOf(clues, 2 * count);
-                words = Arrays.copyOf(words, 2 * count);
-            }
-            clues[count] = clue;
-            words[count] = word;
-            count += -clue >>> 31;
-        }
-
-        /** Leaves of each clue only where it is met first. */
-        void leaveFirsts() {
-            int[] seen = new int[4 * Integer.highestOneBit(count + 1)];
-            int left = 0;
-            for (int k = 0; k < count; k++) {
-                int clue = clues[k];
-                int at = clue * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
-                while (seen[at] != 0 && seen[at] != clue) at = at + 1 & seen.length - 1;
-                if (seen[at] != 0) continue;
-                seen[at] = clue;
-                clues[left] = clue;
-                words[left++] = words[k];
-            }
-            count = left;
+    /** Clues of one kind, by their numbers, each once, and the word at which each is met first. */
+    private record Met(int[] clues, int[] words) {
+        int count() {
+            return clues.length;
         }
     }
 
     /** Looks clues up once all are known: so the processor fetches many at a time from a table far larger than its caches. */
     private final class Gathering implements Clues.Sink {
-        private long[] keys = new long[1024];
-        private int[] words = new int[1024];
-        private byte[] kinds = new byte[1024];
+        private static final int USUALLY_AT_MOST = 512;
+
+        private long[] keys = new long[USUALLY_AT_MOST];
+        private int[] words = new int[USUALLY_AT_MOST];
+        private byte[] kinds = new byte[USUALLY_AT_MOST];
         private int asked;
-        private final Met[] met = new Met[KINDS.length()];
-        private final Met together = met[KINDS.indexOf('e')] = new Met();
+        private int[] pairs = new int[USUALLY_AT_MOST];
+        private int[] wordsOfPairs = new int[USUALLY_AT_MOST];
+        private int paired;
 
         @Override
         public void clue(char kind, long key, int word) {
@@ -225,18 +201,48 @@ final class Model {
             words[asked++] = word;
         }
 
+        /** A pair comes once. Whether it is a clue is counted and not asked, for no processor could foresee the answer. */
         @Override
         public void together(int pair, int word) {
-            together.add(Model.this.together[pair], word);
+            if (paired == pairs.length) {
+                pairs = Arrays.copyOf(pairs, 2 * paired);
+                wordsOfPairs = Arrays.copyOf(wordsOfPairs, 2 * paired);
+            }
+            pairs[paired] = together[pair];
+            wordsOfPairs[paired] = word;
+            paired += -pairs[paired] >>> 31;
         }
 
+        /** What was met of each kind. */
         Met[] met() {
-            for (int kind = 0; kind < met.length; kind++) if (met[kind] == null) met[kind] = new Met();
             int[] found = table.numbers(keys, asked);
-            for (int k = 0; k < asked; k++) met[kinds[k]].add(found[k], words[k]);
-            // Pairs anywhere in a text come once.
-            for (Met one : met) if (one != together) one.leaveFirsts();
+            leaveFirsts(found);
+            int[] counts = new int[KINDS.length()];
+            for (int k = 0; k < asked; k++) if (found[k] != 0) counts[kinds[k]]++;
+            Met[] met = new Met[counts.length];
+            for (int kind = 0; kind < met.length; kind++)
+                met[kind] = new Met(new int[counts[kind]], new int[counts[kind]]);
+            for (int k = asked - 1; k >= 0; k--) {
+                if (found[k] == 0) continue;
+                int at = --counts[kinds[k]];
+                met[kinds[k]].clues[at] = found[k];
+                met[kinds[k]].words[at] = words[k];
+            }
+            met[NUMBERS['e']] = new Met(Arrays.copyOf(pairs, paired), Arrays.copyOf(wordsOfPairs, paired));
             return met;
+        }
+
+        /** Leaves of each clue only where it is met first, and 0 elsewhere. */
+        private static void leaveFirsts(int[] found) {
+            int[] seen = new int[4 * Integer.highestOneBit(found.length + 1)];
+            for (int k = 0; k < found.length; k++) {
+                int clue = found[k];
+                if (clue == 0) continue;
+                int at = clue * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(seen.length - 1);
+                while (seen[at] != 0 && seen[at] != clue) at = at + 1 & seen.length - 1;
+                if (seen[at] == clue) found[k] = 0;
+                seen[at] = clue;
+            }
         }
     }
 
@@ -265,19 +271,20 @@ final class Model {
             words = text.tagged().count();
             double[] scores = new double[outcomes.size()];
             for (int kind = 0; kind < met.length; kind++) {
-                worths[kind] = HUNDREDTH * worth(KINDS.charAt(kind), met[kind].count);
-                int[] sums = table.sums(met[kind].clues, met[kind].count);
+                worths[kind] = HUNDREDTH * worth(KINDS.charAt(kind), met[kind].count());
+                int[] sums = table.sums(met[kind].clues, met[kind].count());
                 for (int k = 0; k < scores.length; k++) scores[k] += sums[k] * worths[kind];
             }
-            ofNetwork = network.filter(one -> isOpen(scores)).map(one -> one.read(clues.row(wording)));
+            double[] ofClues = softmax(scores);
+            ofNetwork = network.filter(one -> isOpen(ofClues)).map(one -> one.read(clues.row(wording)));
             share = ofNetwork.isPresent() ? OF_CLUES : 1;
             opinion = formed(
-                    softmax(ofNetwork.map(one -> mixed(scores, one.scores())).orElse(scores)));
+                    ofNetwork.map(one -> softmax(mixed(scores, one.scores()))).orElse(ofClues));
         }
 
         /** Whether the clues leave any doubt whether it is aggression. */
-        private boolean isOpen(double[] scores) {
-            double aggression = aggression(softmax(scores));
+        private boolean isOpen(double[] shares) {
+            double aggression = aggression(shares);
             return aggression > SURELY_NOT && aggression < SURELY;
         }
 
@@ -324,7 +331,7 @@ final class Model {
             double[] byWord = new double[words];
             for (int kind = 0; kind < met.length; kind++) {
                 Met one = met[kind];
-                for (int k = 0; k < one.count; k++)
+                for (int k = 0; k < one.count(); k++)
                     if (one.words[k] >= 0)
                         byWord[one.words[k]] += share * worths[kind] * table.rather(one.clues[k], outcome, none);
             }
@@ -341,7 +348,7 @@ final class Model {
             Map<Integer, String> names = names();
             for (int kind = 0; kind < met.length; kind++) {
                 Met one = met[kind];
-                for (int k = 0; k < one.count; k++) {
+                for (int k = 0; k < one.count(); k++) {
                     int weight = table.rather(one.clues[k], outcome, none);
                     if (weight == 0) continue;
                     all.add(new Evidence(names.get(one.clues[k]), one.words[k], share * weight * worths[kind]));

@@ -27,7 +27,8 @@ public final class Recogniser {
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
      * surer where the text speaks of many at once, a people or a profession, for it learnt from messages at persons, and most
-     * where the text is long enough to tell a tale. Nor may it be a mere exclamation or a page.
+     * where the text is long enough to tell a tale. Nor may it be a mere exclamation or a page, or a rule have seen the threat and a
+     * denial or the like beside it.
      */
     private static final double SURE_WHERE_NOBODY = 0.64;
 
@@ -249,7 +250,9 @@ public final class Recogniser {
             Model.Opinion opinion = reading.opinion();
             boolean isMeant = !mentions.isEmpty();
             boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
-            boolean isSure = isMeant ? isSure(opinion, mentions, names) : isThreat(opinion, isOfMany, tagged, about);
+            boolean isSure = isMeant
+                    ? isSure(opinion, mentions, names)
+                    : !findings.isTakenBack() && isThreat(opinion, isOfMany, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
