@@ -48,7 +48,7 @@ public final class Recogniser {
     private static final double SURE_OF_FEW_WORDS_AND_NAME = 0.9;
 
     /** From this probability on somebody must see that the sender may be about to harm himself. */
-    private static final double SURE_OF_CONCERN = 0.14;
+    private static final double SURE_OF_CONCERN = 0.18;
 
     /**
      * Below this probability what rules saw is taken back: a word of abuse in a sentence of which nearly every other clue says that
