@@ -68,8 +68,8 @@ final class Glance {
             long hash = HashedWords.START;
             int from = i;
             int all = 0;
-            int code = SIGN;
             while (true) {
+                int code = SIGN;
                 char c;
                 while (i < length && (c = text.charAt(i)) < CODES_KNOWN && (code = CODES[c]) >= DIGIT) {
                     hash = HashedWords.step(hash, code & FOLDED);

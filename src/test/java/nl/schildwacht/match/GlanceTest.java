@@ -159,6 +159,7 @@ class GlanceTest {
             for (String text : List.of(
                     "An" + character + "na van der Berg",
                     character + "ijsbrand dijkstra",
+                    "'" + character + "tadsanna",
                     "Ik zie @annab" + character + "x"))
                 assertThat(isOverlooked(text, OPENINGS)).as("U+%04X", codePoint).isFalse();
         }
