@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads words in their order, where the linear model adds up what each of them says: a small convolutional network (after Kim,
- * Convolutional Neural Networks for Sentence Classification, 2014). Each word is a vector, which is learnt as its own and
- * those of its pieces, so that a word that was never met has one as well; added to it are those of what it is about. Filters look at windows of one to a few words, and of each only the place counts at which it sees
- * most. What all have seen, and the sum of the vectors, speaks for and against outcomes. So a score is a sum of what stands at
- * places of the text, and can be explained by them.
+ * Reads words in their order, where the linear model adds up what each of them says: a small convolutional network (after
+ * Kim, Convolutional Neural Networks for Sentence Classification, 2014). Each word is a vector, which is learnt as its own
+ * and those of its pieces, so that a word that was never met has one as well; added to it are those of what it is about.
+ * Filters look at windows of one to a few words, and of each only the place counts at which it sees most. What all have
+ * seen, and the sum of the vectors, speaks for and against outcomes. So a score is a sum of what stands at places of the
+ * text, and can be explained by them.
  *
  * <p>Its data, {@code network.txt}, is made from the project's own corpus by {@code ./schildwacht train}. Immutable; safe for
  * many threads.
