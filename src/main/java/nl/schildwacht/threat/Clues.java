@@ -35,7 +35,7 @@ final class Clues {
         void clue(char kind, long key, int word);
 
         /** @param pair number of two meanings of the text. */
-        default void together(int pair, int word) {}
+        void together(int pair, int word);
     }
 
     /** Takes the names of clues. */

@@ -29,14 +29,9 @@ final class Network {
             return (windows[window] - 1) / 2;
         }
 
-        /** At how many places of all windows filters look. */
-        private int places() {
-            return Arrays.stream(windows).sum();
-        }
-
         /** What filters look for, made ready for {@link #look}: for each number of a vector as many as this. */
         int columns() {
-            return places() * filters;
+            return Arrays.stream(windows).sum() * filters;
         }
 
         /** Which of these is the first filter's at one place of a window, counted from 0. */

@@ -112,6 +112,8 @@ final class NetworkFit {
     private final Vectors bias;
     private final SplittableRandom chance;
     private final Random order;
+    /** What each filter starts from, of each window. */
+    private final float[][] startFrom;
     /** The kernels as {@link Network#look} takes them. */
     private final float[][] turned;
 
@@ -144,6 +146,7 @@ final class NetworkFit {
             thresholds[window] = new Vectors(1, shape.filters(), 0, order);
             says[window] = new Vectors(shape.filters(), outcomes, SPREAD, order);
         }
+        startFrom = Arrays.stream(thresholds).map(one -> one.values).toArray(float[][]::new);
         bag = new Vectors(size, outcomes, SPREAD, order);
         this.circumstances = new Vectors(circumstances, outcomes, SPREAD, order);
         bias = new Vectors(1, outcomes, 0, order);
@@ -242,7 +245,6 @@ final class NetworkFit {
         float[] scores = bias.values.clone();
         float[][] strongest = new float[windows][filters];
         int[][] where = new int[windows][filters];
-        float[][] startFrom = Arrays.stream(thresholds).map(one -> one.values).toArray(float[][]::new);
         Network.look(read, shape, turned, startFrom, strongest, where);
         for (int window = 0; window < windows; window++) {
             for (int filter = 0; filter < filters; filter++) {
