@@ -17,7 +17,7 @@ final class Findings {
             .thenComparing(Finding::start);
 
     private final Map<Object, Finding> bySaying = new HashMap<>();
-    private boolean isTakenBack;
+    private final Set<Behaviour> takenBack = EnumSet.noneOf(Behaviour.class);
 
     /** Keeps it, unless a worse, or else a surer, or else an earlier one of its behaviour, kind and aim is there. */
     void add(Finding finding) {
@@ -28,9 +28,9 @@ final class Findings {
         });
     }
 
-    /** Notes that a rule of aggression matched and a guard spoke against it. */
-    void takeBack() {
-        isTakenBack = true;
+    /** Notes that a rule of this aggression matched and a guard spoke against it. */
+    void takeBack(Behaviour behaviour) {
+        takenBack.add(behaviour);
     }
 
     /** Takes back all aggression. @return whether there was any. */
@@ -48,7 +48,11 @@ final class Findings {
     }
 
     boolean isTakenBack() {
-        return isTakenBack;
+        return !takenBack.isEmpty();
+    }
+
+    boolean isTakenBack(Behaviour behaviour) {
+        return takenBack.contains(behaviour);
     }
 
     Set<Behaviour> behaviours() {

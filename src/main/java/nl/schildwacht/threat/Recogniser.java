@@ -25,15 +25,15 @@ public final class Recogniser {
     private static final double SURE_WHERE_NAMED = 0.55;
 
     /**
-     * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer still, and
-     * surer where the text speaks of many at once, a people or a profession, for it learnt from messages at persons, and most
-     * where the text is long enough to tell a tale. Nor may it be a mere exclamation or a page, or a rule have seen the threat and a
-     * denial or the like beside it.
+     * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer, and
+     * surer still where the text is long enough to tell a tale or has a hashtag or a link, and most where it speaks of many at
+     * once, a people or a profession, for it learnt from messages at persons. Nor may it be a mere exclamation or a page, or a
+     * rule have seen the threat and a denial or the like beside it.
      */
-    private static final double SURE_WHERE_NOBODY = 0.64;
+    private static final double SURE_WHERE_NOBODY = 0.54;
 
-    private static final double SURE_OF_MANY = 0.9;
     private static final double SURE_OF_A_TALE = 0.85;
+    private static final double SURE_OF_MANY = 0.9;
     private static final int MOST_WORDS_OF_A_CRY = 16;
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
     private static final int MOST_WORDS_WHERE_NOBODY = 24;
@@ -252,7 +252,7 @@ public final class Recogniser {
             boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
             boolean isSure = isMeant
                     ? isSure(opinion, mentions, names)
-                    : !findings.isTakenBack() && isThreat(opinion, isOfMany, tagged, about);
+                    : !findings.isTakenBack(Behaviour.THREAT) && isThreat(opinion, isOfMany, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
@@ -325,8 +325,8 @@ public final class Recogniser {
 
     /** Whether it is a threat at anybody at all: in the text must stand somebody or something that harms. */
     private boolean isThreat(Model.Opinion opinion, boolean isOfMany, Tagged tagged, Tagged about) {
-        boolean mayBeATale = opinion.words() > MOST_WORDS_OF_A_CRY;
-        double enough = mayBeATale ? SURE_OF_A_TALE : isOfMany ? SURE_OF_MANY : SURE_WHERE_NOBODY;
+        boolean mayBeATale = opinion.words() > MOST_WORDS_OF_A_CRY || tagged.words.speaksToAll();
+        double enough = isOfMany ? SURE_OF_MANY : mayBeATale ? SURE_OF_A_TALE : SURE_WHERE_NOBODY;
         return opinion.outcome().behaviour() == Behaviour.THREAT
                 && opinion.threat() >= enough
                 && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
@@ -432,7 +432,7 @@ public final class Recogniser {
                             .rule()
                             .behaviour()
                             .filter(b -> b != Behaviour.COMPLAINT)
-                            .ifPresent(b -> findings.takeBack());
+                            .ifPresent(findings::takeBack);
                     continue;
                 }
                 // A rule's first pattern knows best whom it is aimed at.

@@ -55,6 +55,7 @@ final class Words {
 
     private boolean endsAsking;
     private boolean exclaims;
+    private boolean speaksToAll;
 
     private Words(String given) {
         this.given = given;
@@ -82,6 +83,11 @@ final class Words {
 
     boolean exclaims() {
         return exclaims;
+    }
+
+    /** Whether it holds a hashtag or a link: so speaks who posts for all, and hardly anybody who means one person. */
+    boolean speaksToAll() {
+        return speaksToAll;
     }
 
     int length(int word) {
@@ -135,6 +141,7 @@ final class Words {
         char[] chars = canonical.chars;
         int n = canonical.length;
         boolean isTag = i > 0 && chars[i - 1] == '#';
+        speaksToAll |= isTag;
         int k = i + 1;
         while (k < n && k - i < LONGEST_WORD && belongs(k)) {
             if (isTag && isUpper(k) && !isUpper(k - 1)) break;
@@ -179,6 +186,7 @@ final class Words {
     }
 
     private int skipAddress(int i) {
+        speaksToAll = true;
         while (i < canonical.length && canonical.chars[i] != ' ' && canonical.chars[i] != '\n') i++;
         return i;
     }

@@ -253,6 +253,15 @@ class RecogniserTest {
     }
 
     @Test
+    void whoPostsATagOrALinkSpeaksToAll() {
+        for (String text : List.of(
+                "kom morgen #vakantie", "zie https://voorbeeldstad.example/agenda", "www.voorbeeldstad.example"))
+            assertThat(Words.of(text).speaksToAll()).as(text).isTrue();
+        for (String text : List.of("kom morgen", "@anna kom morgen", "nummer # 3", "post.adres@voorbeeldstad.example"))
+            assertThat(Words.of(text).speaksToAll()).as(text).isFalse();
+    }
+
+    @Test
     void despairWithoutTheWordsOfARule_isSeenByTheModel_andIsNoThreat() {
         Mention host = new Mention(Cast.ANNA, 0, 0, Surety.LIKELY, Mention.Sign.ADDRESSED);
         String text =
