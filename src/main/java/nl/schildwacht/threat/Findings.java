@@ -18,6 +18,7 @@ final class Findings {
 
     private final Map<Object, Finding> bySaying = new HashMap<>();
     private final Set<Behaviour> takenBack = EnumSet.noneOf(Behaviour.class);
+    private final Set<Behaviour> denied = EnumSet.noneOf(Behaviour.class);
 
     /** Keeps it, unless a worse, or else a surer, or else an earlier one of its behaviour, kind and aim is there. */
     void add(Finding finding) {
@@ -28,9 +29,14 @@ final class Findings {
         });
     }
 
-    /** Notes that a rule of this aggression matched and a guard spoke against it. */
-    void takeBack(Behaviour behaviour) {
+    /**
+     * Notes that a rule of this aggression matched and a guard spoke against it.
+     *
+     * @param isDenied whether because the text denies it, and not for what else the text is about.
+     */
+    void takeBack(Behaviour behaviour, boolean isDenied) {
         takenBack.add(behaviour);
+        if (isDenied) denied.add(behaviour);
     }
 
     /** Takes back all aggression. @return whether there was any. */
@@ -53,6 +59,10 @@ final class Findings {
 
     boolean isTakenBack(Behaviour behaviour) {
         return takenBack.contains(behaviour);
+    }
+
+    boolean isDenied(Behaviour behaviour) {
+        return denied.contains(behaviour);
     }
 
     Set<Behaviour> behaviours() {

@@ -26,13 +26,13 @@ public final class Recogniser {
 
     /**
      * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer, and
-     * surer still where the text is long enough to tell a tale or has a hashtag or a link, and most where it speaks of many at
-     * once, a people or a profession, for it learnt from messages at persons. Nor may it be a mere exclamation or a page, or a
-     * rule have seen the threat and a denial or the like beside it.
+     * surer still where the text is long enough to tell a tale, has a hashtag or a link, or a rule saw the threat and also that
+     * the text is about play, work or the like; and most where it speaks of many at once, a people or a profession, for it
+     * learnt from messages at persons. Nor may it be a mere exclamation or a page, or a rule have seen that the threat is denied.
      */
-    private static final double SURE_WHERE_NOBODY = 0.54;
+    private static final double SURE_WHERE_NOBODY = 0.56;
 
-    private static final double SURE_OF_A_TALE = 0.85;
+    private static final double SURE_ALL_THE_SAME = 0.85;
     private static final double SURE_OF_MANY = 0.9;
     private static final int MOST_WORDS_OF_A_CRY = 16;
     private static final int FEWEST_WORDS_WHERE_NOBODY = 3;
@@ -84,6 +84,7 @@ public final class Recogniser {
     private final long[] pronouns;
     private final long[] anybody;
     private final long[] many;
+    private final long[] denial;
     private final long[] harm;
     private final Account.Grounds grounds;
     private final Edition edition;
@@ -152,6 +153,7 @@ public final class Recogniser {
         pronouns = mask(concepts, "YOU", "THEM");
         anybody = mask(concepts, "YOU", "THEM", "HE", "THEIR", "ROLE", "GROUP", "KIN", "PERSON_NOUN", "INSULT", "SLUR");
         many = mask(concepts, "GROUP", "ROLE", "SLUR");
+        denial = mask(concepts, "NEG", "NICHT");
         grounds = new Account.Grounds(rules, mask(concepts, "SELF", "SOMEONE"), Recogniser::isWorrying);
     }
 
@@ -250,9 +252,8 @@ public final class Recogniser {
             Model.Opinion opinion = reading.opinion();
             boolean isMeant = !mentions.isEmpty();
             boolean isOfMany = !isMeant && tagged.anyBetween(0, tagged.count(), many);
-            boolean isSure = isMeant
-                    ? isSure(opinion, mentions, names)
-                    : !findings.isTakenBack(Behaviour.THREAT) && isThreat(opinion, isOfMany, tagged, about);
+            boolean isSure =
+                    isMeant ? isSure(opinion, mentions, names) : isThreat(opinion, isOfMany, findings, tagged, about);
             // What an organisation added itself is not for the model to doubt, which never saw it.
             boolean mayDoubt =
                     added.isEmpty() && names.others() >= FEW_WORDS && read.count <= MOST_WORDS_IN_DOUBT && !isOfMany;
@@ -324,10 +325,13 @@ public final class Recogniser {
     }
 
     /** Whether it is a threat at anybody at all: in the text must stand somebody or something that harms. */
-    private boolean isThreat(Model.Opinion opinion, boolean isOfMany, Tagged tagged, Tagged about) {
-        boolean mayBeATale = opinion.words() > MOST_WORDS_OF_A_CRY || tagged.words.speaksToAll();
-        double enough = isOfMany ? SURE_OF_MANY : mayBeATale ? SURE_OF_A_TALE : SURE_WHERE_NOBODY;
-        return opinion.outcome().behaviour() == Behaviour.THREAT
+    private boolean isThreat(Model.Opinion opinion, boolean isOfMany, Findings findings, Tagged tagged, Tagged about) {
+        boolean isUnlikely = opinion.words() > MOST_WORDS_OF_A_CRY
+                || tagged.words.speaksToAll()
+                || findings.isTakenBack(Behaviour.THREAT);
+        double enough = isOfMany ? SURE_OF_MANY : isUnlikely ? SURE_ALL_THE_SAME : SURE_WHERE_NOBODY;
+        return !findings.isDenied(Behaviour.THREAT)
+                && opinion.outcome().behaviour() == Behaviour.THREAT
                 && opinion.threat() >= enough
                 && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
                 && opinion.words() <= MOST_WORDS_WHERE_NOBODY
@@ -426,13 +430,14 @@ public final class Recogniser {
                 if (candidate.rule() == spoken) continue;
                 Optional<Pattern.Match> match = candidate.pattern().at(tagged, word);
                 if (match.isEmpty()) continue;
-                if (isCancelled(candidate.rule(), tagged, match.get())) {
+                Optional<Rule.Guard> guard = guardAgainst(candidate.rule(), tagged, match.get());
+                if (guard.isPresent()) {
                     witness.cancelled(candidate.rule(), match.get());
                     candidate
                             .rule()
                             .behaviour()
                             .filter(b -> b != Behaviour.COMPLAINT)
-                            .ifPresent(findings::takeBack);
+                            .ifPresent(b -> findings.takeBack(b, guard.get().isAbout(denial)));
                     continue;
                 }
                 // A rule's first pattern knows best whom it is aimed at.
@@ -450,9 +455,10 @@ public final class Recogniser {
         return concern;
     }
 
-    private boolean isCancelled(Rule rule, Tagged tagged, Pattern.Match match) {
-        for (Rule.Guard guard : rule.guards()) if (guard.speaks(tagged, match, rules.clauses())) return true;
-        return false;
+    private Optional<Rule.Guard> guardAgainst(Rule rule, Tagged tagged, Pattern.Match match) {
+        for (Rule.Guard guard : rule.guards())
+            if (guard.speaks(tagged, match, rules.clauses())) return Optional.of(guard);
+        return Optional.empty();
     }
 
     private Finding finding(Rule rule, Tagged tagged, Pattern.Match match, Aim aim) {

@@ -38,6 +38,12 @@ record Rule(
         boolean speaks(Tagged tagged, Pattern.Match match, long[] clauses) {
             return found(tagged, match, mask, scope, clauses) && !tagged.anyAtAll(excuse);
         }
+
+        /** Whether it looks for any of these concepts. */
+        boolean isAbout(long[] concepts) {
+            for (int k = 0; k < mask.length; k++) if ((mask[k] & concepts[k]) != 0) return true;
+            return false;
+        }
     }
 
     /** What makes a finding worse: a reason, and for one behaviour perhaps a higher severity. */

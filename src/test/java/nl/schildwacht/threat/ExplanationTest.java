@@ -268,6 +268,12 @@ class ExplanationTest {
                 .containsExactly("model.threat.death");
         assertThat(explanation.assessment().findings().getFirst().targets()).isEmpty();
         assertThat(explanation.model().orElseThrow().standing()).isEqualTo(Standing.ADDED);
+        assertThat(explain(ours, "Ik vermoord jou met een kwalletaart in de soep.")
+                        .assessment()
+                        .findings())
+                .as("a rule saw it and took it for cooking")
+                .extracting(Finding::rule)
+                .containsExactly("model.threat.death");
 
         for (String other : List.of(
                 "Vanavond staat de kwalletaart klaar, met een vork erin.",
