@@ -25,13 +25,15 @@ public final class Recogniser {
     private static final double SURE_WHERE_NAMED = 0.55;
 
     /**
-     * Of a text that means nobody we look after it is only asked whether it threatens anybody. There it must be surer, and
-     * surer still where the text is long enough to tell a tale, has a hashtag or a link, or a rule saw the threat and also that
-     * the text is about play, work or the like; and most where it speaks of many at once, a people or a profession, for it
-     * learnt from messages at persons. Nor may it be a mere exclamation or a page, or a rule have seen that the threat is denied.
+     * Of a text that means nobody we look after it is only asked whether it threatens anybody, and must be surer; a little less
+     * so where something that harms stands in the text. It must be surer still where the text is long enough to tell a tale, has
+     * a hashtag or a link, or a rule saw the threat and also that the text is about play, work or the like; and most where it
+     * speaks of many at once, a people or a profession, for it learnt from messages at persons. Nor may it be a mere exclamation
+     * or a page, or a rule have seen that the threat is denied.
      */
-    private static final double SURE_WHERE_NOBODY = 0.56;
+    private static final double SURE_WHERE_NOBODY = 0.62;
 
+    private static final double SURE_OF_HARM = 0.52;
     private static final double SURE_ALL_THE_SAME = 0.85;
     private static final double SURE_OF_MANY = 0.9;
     private static final int MOST_WORDS_OF_A_CRY = 16;
@@ -329,13 +331,15 @@ public final class Recogniser {
         boolean isUnlikely = opinion.words() > MOST_WORDS_OF_A_CRY
                 || tagged.words.speaksToAll()
                 || findings.isTakenBack(Behaviour.THREAT);
-        double enough = isOfMany ? SURE_OF_MANY : isUnlikely ? SURE_ALL_THE_SAME : SURE_WHERE_NOBODY;
+        boolean isHarm = about.anyBetween(0, about.count(), harm);
+        double enough =
+                isOfMany ? SURE_OF_MANY : isUnlikely ? SURE_ALL_THE_SAME : isHarm ? SURE_OF_HARM : SURE_WHERE_NOBODY;
         return !findings.isDenied(Behaviour.THREAT)
                 && opinion.outcome().behaviour() == Behaviour.THREAT
                 && opinion.threat() >= enough
                 && opinion.words() >= FEWEST_WORDS_WHERE_NOBODY
                 && opinion.words() <= MOST_WORDS_WHERE_NOBODY
-                && (tagged.anyBetween(0, tagged.count(), anybody) || about.anyBetween(0, about.count(), harm));
+                && (isHarm || tagged.anyBetween(0, tagged.count(), anybody));
     }
 
     private Finding learned(Model.Reading reading, boolean isAlone, Tagged tagged, Aim aim) {
